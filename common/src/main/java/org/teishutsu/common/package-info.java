@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.teishutsu.common;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.teishutsu.demo;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.teishutsu.notify;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.teishutsu.platform;
+
+import org.jspecify.annotations.NullMarked;

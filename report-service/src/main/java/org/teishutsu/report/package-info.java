@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.teishutsu.report;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,5 @@
+/** Placeholder. */
+@NullMarked
+package org.teishutsu.testing;
+
+import org.jspecify.annotations.NullMarked;
