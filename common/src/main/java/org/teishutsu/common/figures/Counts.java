@@ -1,0 +1,34 @@
+package org.teishutsu.common.figures;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+
+/** What every record of the contract demands of its numbers. */
+final class Counts {
+
+    private Counts() {}
+
+    static void requireNotNegative(String name, long number) {
+        if (number < 0) {
+            throw new IllegalArgumentException(name + " cannot be negative: " + number);
+        }
+    }
+
+    /** Every key of the enum in its order, the absent ones with 0: no reader has to guess what is missing. */
+    static <E extends Enum<E>> SortedMap<E, Long> complete(Class<E> type, Map<E, Long> given) {
+        EnumMap<E, Long> all = new EnumMap<>(type);
+        for (E key : type.getEnumConstants()) {
+            long number = given.getOrDefault(key, 0L);
+            requireNotNegative(key.name(), number);
+            all.put(key, number);
+        }
+        return Collections.unmodifiableSortedMap(new TreeMap<>(all));
+    }
+
+    static long sum(Map<?, Long> numbers) {
+        return numbers.values().stream().mapToLong(Long::longValue).sum();
+    }
+}

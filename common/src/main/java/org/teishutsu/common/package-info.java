@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package org.teishutsu.common;
-
-import org.jspecify.annotations.NullMarked;
