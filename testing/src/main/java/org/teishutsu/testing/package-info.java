@@ -1,4 +1,4 @@
-/** Placeholder. */
+/** Fixtures of the suite's tests: a real PostgreSQL, a clock that can be moved. */
 @NullMarked
 package org.teishutsu.testing;
 
