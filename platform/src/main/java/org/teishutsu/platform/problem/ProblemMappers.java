@@ -2,6 +2,7 @@ package org.teishutsu.platform.problem;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import io.quarkus.security.AuthenticationFailedException;
 import io.quarkus.security.ForbiddenException;
 import io.quarkus.security.UnauthorizedException;
@@ -45,6 +46,12 @@ public class ProblemMappers {
                 .sorted((a, b) -> a.field().compareTo(b.field()))
                 .toList();
         return refuse(ProblemType.INVALID_REQUEST, summary(violations), uri, violations);
+    }
+
+    /** The framework has a mapper of its own for this class, which tells nothing of the place. */
+    @ServerExceptionMapper
+    public Response notTheForm(MismatchedInputException e, UriInfo uri) {
+        return notJson(e, uri);
     }
 
     @ServerExceptionMapper
