@@ -1,0 +1,116 @@
+package org.teishutsu.report.filing.content;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
+
+/** One thing printed below the other in a section. There is no inline markup: a block's text is only text. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Block.Heading.class, name = "heading"),
+    @JsonSubTypes.Type(value = Block.Paragraph.class, name = "paragraph"),
+    @JsonSubTypes.Type(value = Block.Items.class, name = "items"),
+    @JsonSubTypes.Type(value = Block.Table.class, name = "table"),
+    @JsonSubTypes.Type(value = Block.BarChart.class, name = "barChart")
+})
+public sealed interface Block {
+
+    /** A heading inside a section, its number included: {@code (1) 検知の経緯}. */
+    record Heading(String text) implements Block {
+        public Heading {
+            Text.line("heading", text);
+        }
+    }
+
+    /** Running text; a line feed begins a new paragraph. */
+    record Paragraph(String text) implements Block {
+        public Paragraph {
+            Text.paragraphs("paragraph", text);
+        }
+    }
+
+    /** A list, one line of thought each; the printer sets the ・ before it. */
+    record Items(List<String> items) implements Block {
+        public Items {
+            items = Text.filled("items", items);
+            items.forEach(item -> Text.line("item", item));
+        }
+    }
+
+    /**
+     * A table with a head that is repeated on each page it reaches.
+     *
+     * @param rows one string a column; an empty string prints an empty cell
+     * @param totalRow whether the last row is the total, set off from the others
+     */
+    record Table(String caption, List<Column> columns, List<List<String>> rows, boolean totalRow) implements Block {
+        public Table {
+            Text.line("table caption", caption);
+            columns = Text.filled("columns of table " + caption, columns);
+            rows = rows.stream().map(List::copyOf).toList();
+            for (int i = 0; i < rows.size(); i++) {
+                List<String> row = rows.get(i);
+                if (row.size() != columns.size()) {
+                    throw new IllegalArgumentException("table %s has %d columns, but row %d has %d cells"
+                            .formatted(caption, columns.size(), i + 1, row.size()));
+                }
+                row.forEach(cell -> Text.cell("cell of table " + caption, cell));
+            }
+            if (totalRow && rows.isEmpty()) {
+                throw new IllegalArgumentException("table %s has a total but no row".formatted(caption));
+            }
+        }
+    }
+
+    /**
+     * One column of a table.
+     *
+     * @param align NUMBER cells stand right, TEXT cells left
+     * @param width relative to the other columns of the table; 1 or more
+     */
+    record Column(String label, Align align, int width) {
+        public Column {
+            Text.line("column label", label);
+            if (width < 1) {
+                throw new IllegalArgumentException(
+                        "width of column %s must be 1 or more, was %d".formatted(label, width));
+            }
+        }
+    }
+
+    /** How the cells of a column stand. */
+    enum Align {
+        NUMBER,
+        TEXT
+    }
+
+    /**
+     * Horizontal bars, one a label.
+     *
+     * @param altText says in words what the picture shows, for those who cannot see it
+     * @param unit of every value: 件, 人
+     */
+    record BarChart(String caption, String altText, String unit, List<Bar> series) implements Block {
+        public BarChart {
+            Text.line("chart caption", caption);
+            Text.line("chart altText", altText);
+            Text.line("chart unit", unit);
+            series = Text.filled("series of chart " + caption, series);
+        }
+    }
+
+    /**
+     * One bar of a chart.
+     *
+     * @param value 0 or more, in the chart's unit
+     */
+    record Bar(String label, long value) {
+        public Bar {
+            Text.line("bar label", label);
+            if (value < 0) {
+                throw new IllegalArgumentException(
+                        "value of bar %s must not be negative, was %d".formatted(label, value));
+            }
+        }
+    }
+}

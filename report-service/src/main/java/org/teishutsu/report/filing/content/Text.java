@@ -1,0 +1,47 @@
+package org.teishutsu.report.filing.content;
+
+import java.util.List;
+
+/** What every printed string must satisfy, so that a mistake is refused where it is made and not at the printer. */
+final class Text {
+    private Text() {}
+
+    /** One line: not blank, no control characters. */
+    static String line(String what, String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(what + " must not be blank");
+        }
+        return noControls(what, value, false);
+    }
+
+    /** One or more paragraphs, separated by single line feeds. */
+    static String paragraphs(String what, String value) {
+        if (value.isBlank()) {
+            throw new IllegalArgumentException(what + " must not be blank");
+        }
+        return noControls(what, value, true);
+    }
+
+    /** A table cell: may be empty, may hold line feeds. */
+    static String cell(String what, String value) {
+        return noControls(what, value, true);
+    }
+
+    static <T> List<T> filled(String what, List<T> values) {
+        if (values.isEmpty()) {
+            throw new IllegalArgumentException(what + " must not be empty");
+        }
+        return List.copyOf(values);
+    }
+
+    private static String noControls(String what, String value, boolean lineFeeds) {
+        for (int i = 0; i < value.length(); i++) {
+            char c = value.charAt(i);
+            if (Character.isISOControl(c) && !(lineFeeds && c == '\n')) {
+                throw new IllegalArgumentException(
+                        "%s must not contain the control character U+%04X (at index %d)".formatted(what, (int) c, i));
+            }
+        }
+        return value;
+    }
+}
