@@ -1,0 +1,7 @@
+package org.teishutsu.demo.input;
+
+/** Who is told: a person or a firm. */
+enum Party {
+    INDIVIDUAL,
+    LEGAL_ENTITY
+}
