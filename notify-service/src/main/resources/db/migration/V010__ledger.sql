@@ -35,7 +35,6 @@ create table import (
     waiting        integer     not null default 0,
     rejected       integer     not null default 0,
     contact_differs integer    not null default 0,
-    combinations   jsonb       not null default '[]',
     digest         text,
     staged_at      timestamptz,
     applied_at     timestamptz,
@@ -51,6 +50,14 @@ create table import (
     constraint import_four_eyes check (applied_by <> received_by)
 );
 create index import_of_incident on import (incident, id);
+
+-- What the ledger would hold of the list's rows: new, changed and unchanged ones by set of items.
+create table import_combination (
+    import_id uuid    not null constraint import_combination_import_fk references import,
+    mask      bigint  not null,
+    exposures integer not null,
+    constraint import_combination_pk primary key (import_id, mask)
+);
 
 -- One party who must be told (漏えい対象者). The keys are for matching only (NFKC, lower case, no blanks); what is
 -- written to people is the spelling of the list.

@@ -1,0 +1,22 @@
+package org.teishutsu.notify.intake;
+
+import java.util.List;
+
+/**
+ * A record of the file below its header, unjudged.
+ *
+ * @param rowNo 1 for the first record below the header
+ * @param line where it begins, the header being line 1
+ */
+record CsvRow(int rowNo, long line, List<String> cells) {
+
+    CsvRow {
+        cells = List.copyOf(cells);
+    }
+
+    /** Masked: the cells are personal data. */
+    @Override
+    public String toString() {
+        return "CsvRow[line=" + line + ", ***]";
+    }
+}

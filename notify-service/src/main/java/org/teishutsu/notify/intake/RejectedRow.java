@@ -1,0 +1,29 @@
+package org.teishutsu.notify.intake;
+
+import java.util.List;
+
+/**
+ * A row that cannot be taken.
+ *
+ * @param cells as they came
+ * @param faults what is wrong, at least one
+ */
+record RejectedRow(int rowNo, long line, List<String> cells, List<Fault> faults) {
+
+    /** @param column its header, or empty if the row as a whole is meant */
+    record Fault(String column, RowReason reason) {}
+
+    RejectedRow {
+        cells = List.copyOf(cells);
+        faults = List.copyOf(faults);
+        if (faults.isEmpty()) {
+            throw new IllegalArgumentException("A row is rejected for a reason");
+        }
+    }
+
+    /** Masked: the cells are personal data. */
+    @Override
+    public String toString() {
+        return "RejectedRow[line=" + line + ", faults=" + faults + "]";
+    }
+}
