@@ -1,25 +1,30 @@
 package org.teishutsu.common.font;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 
-/** One TrueType font in which no glyph stands for two characters, so that text copied from a document is what was printed. */
+/**
+ * One TrueType font in which no glyph stands for two characters, so that text copied from a document is the text that
+ * was printed.
+ */
 public final class PrintFont {
     private final String family;
     private final int weight;
-    private final byte[] file;
+    private final String resource;
     private final CharacterMap characters;
 
-    private PrintFont(String family, int weight, byte[] file, CharacterMap characters) {
+    private PrintFont(String family, int weight, String resource, CharacterMap characters) {
         this.family = family;
         this.weight = weight;
-        this.file = file;
+        this.resource = resource;
         this.characters = characters;
     }
 
-    static PrintFont of(String family, int weight, byte[] file) {
-        CharacterMap characters = CharacterMap.read(file).withoutAliases();
-        return new PrintFont(family, weight, characters.writeInto(file), characters);
+    static PrintFont of(String family, int weight, String resource) {
+        return new PrintFont(
+                family, weight, resource, CharacterMap.read(read(resource)).withoutAliases());
     }
 
     public String family() {
@@ -35,8 +40,19 @@ public final class PrintFont {
         return characters.glyphOf(codePoint) != 0;
     }
 
-    /** The font file, its aliases removed. */
+    /** The font file, its aliases removed. Megabytes that are not kept here: open it once and keep what you parse. */
     public InputStream open() {
-        return new ByteArrayInputStream(file);
+        return new ByteArrayInputStream(characters.writeInto(read(resource)));
+    }
+
+    private static byte[] read(String resource) {
+        try (InputStream in = PrintFont.class.getResourceAsStream(resource)) {
+            if (in == null) {
+                throw new IllegalStateException("font file missing on the class path: " + resource);
+            }
+            return in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }
