@@ -1,0 +1,79 @@
+package org.teishutsu.demo.platform;
+
+import java.io.IOException;
+import java.time.Instant;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/** What each service is told: ports, database, users, the other service, mail. */
+public final class ServiceConfiguration {
+
+    /**
+     * Where a new run begins.
+     *
+     * @param drillClock the first instant of a drill's clock; empty: now
+     */
+    public record Start(Optional<Instant> drillClock) {}
+
+    private static final String SERVICE_USER = "service";
+
+    private final Settings settings;
+    private final Mode mode;
+    private final Start start;
+    private final int postgresPort;
+    private final int mailPort;
+    private final Secrets secrets;
+    private final Credentials credentials;
+
+    ServiceConfiguration(
+            Settings settings,
+            Mode mode,
+            Start start,
+            int postgresPort,
+            int mailPort,
+            Secrets secrets,
+            Credentials credentials) {
+        this.settings = settings;
+        this.mode = mode;
+        this.start = start;
+        this.postgresPort = postgresPort;
+        this.mailPort = mailPort;
+        this.secrets = secrets;
+        this.credentials = credentials;
+    }
+
+    Map<String, String> of(String service) throws IOException {
+        boolean report = service.equals("report-service");
+        Map<String, String> keys = new LinkedHashMap<>();
+        keys.put("quarkus.http.host", "127.0.0.1");
+        keys.put("quarkus.http.port", Integer.toString(report ? settings.reportPort() : settings.notifyPort()));
+        database(keys, report ? PostgresDatabases.REPORT : PostgresDatabases.NOTIFY);
+        keys.put("suite.drill", Boolean.toString(mode.drill()));
+        start.drillClock().ifPresent(instant -> keys.put("suite.drill-clock-start", instant.toString()));
+        keys.put(
+                "suite.other-service.url",
+                "http://127.0.0.1:" + (report ? settings.notifyPort() : settings.reportPort()));
+        keys.put("suite.other-service.password", credentials.user(SERVICE_USER).password());
+        for (Credentials.User user : credentials.all()) {
+            keys.put("quarkus.security.users.embedded.users.\"" + user.name() + "\"", user.password());
+            keys.put("quarkus.security.users.embedded.roles.\"" + user.name() + "\"", user.role());
+        }
+        if (!report) {
+            mail(keys);
+        }
+        return keys;
+    }
+
+    private void database(Map<String, String> keys, String name) throws IOException {
+        keys.put("quarkus.datasource.jdbc.url", PostgresDatabases.url(postgresPort, name));
+        keys.put("quarkus.datasource.username", name);
+        keys.put("quarkus.datasource.password", secrets.get(name));
+    }
+
+    /** For real, nobody listens there until MAIL_HOST and MAIL_PORT name a server: then nothing leaves, nor is lost. */
+    private void mail(Map<String, String> keys) {
+        keys.put("mail.host", "127.0.0.1");
+        keys.put("mail.port", Integer.toString(mailPort));
+    }
+}
