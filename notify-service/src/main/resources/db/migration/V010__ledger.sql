@@ -89,7 +89,7 @@ create index recipient_by_email on recipient (email_key);
 -- Recipient × incident → the items that leaked (漏えい明細), with validity. Never updated but to be withdrawn: a changed
 -- set of items withdraws the row and adds another one, both with the same stamp.
 create table exposure (
-    id           uuid        not null constraint exposure_pk primary key,
+    id           bigint      not null generated always as identity constraint exposure_pk primary key,
     recipient_id uuid        not null constraint exposure_recipient_fk references recipient,
     incident     text        not null,
     mask         bigint      not null,

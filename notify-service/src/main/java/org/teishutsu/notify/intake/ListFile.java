@@ -72,8 +72,7 @@ final class ListFile implements AutoCloseable {
         if (windows31j.isEmpty()) {
             return ListEncoding.WINDOWS_31J;
         }
-        Undecodable fault =
-                utf8.get().offset() >= windows31j.get().offset() ? utf8.get() : windows31j.get();
+        Undecodable fault = utf8.get().offset() >= windows31j.get().offset() ? utf8.get() : windows31j.get();
         throw new ProblemException(
                 ProblemType.UNREADABLE_FILE,
                 "Neither UTF-8 nor windows-31j: read as " + fault.encoding().charsetName() + " the bytes at offset "

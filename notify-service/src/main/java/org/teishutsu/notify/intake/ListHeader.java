@@ -68,7 +68,7 @@ final class ListHeader {
         return named;
     }
 
-    /** The cells of a row by column, of whatever width it is: what is too much goes to the last column. */
+    /** The cells of a row of any width in the order of {@link ListColumn}; what has no column is left out. */
     List<String> inOrder(List<String> cells) {
         List<String> ordered = new ArrayList<>();
         for (ListColumn column : ListColumn.values()) {

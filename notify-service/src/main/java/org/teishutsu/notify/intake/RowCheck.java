@@ -64,7 +64,8 @@ final class RowCheck {
         private final List<Fault> faults = new ArrayList<>();
 
         Cells(Map<ListColumn, String> raw) {
-            raw.forEach((column, text) -> texts.put(column, CsvCell.restored(text).strip()));
+            raw.forEach(
+                    (column, text) -> texts.put(column, CsvCell.restored(text).strip()));
             texts.forEach(this::checkCharacters);
         }
 
@@ -127,7 +128,8 @@ final class RowCheck {
 
         private <E extends Enum<E>> Optional<E> constant(ListColumn column, Class<E> type, RowReason otherwise) {
             Predicate<E> named = constant -> constant.name().equals(text(column));
-            Optional<E> found = List.of(type.getEnumConstants()).stream().filter(named).findFirst();
+            Optional<E> found =
+                    List.of(type.getEnumConstants()).stream().filter(named).findFirst();
             require(found.isPresent(), column, otherwise);
             return found;
         }

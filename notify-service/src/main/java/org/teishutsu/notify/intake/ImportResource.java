@@ -1,0 +1,99 @@
+package org.teishutsu.notify.intake;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.io.InputStream;
+import java.net.URI;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.teishutsu.platform.page.Page;
+import org.teishutsu.platform.security.Roles;
+import org.teishutsu.platform.security.Who;
+
+/** Lists of exposures: sent by an officer, applied by an approver. */
+@Path("/")
+public class ImportResource {
+
+    private static final String CSV = "text/csv";
+
+    private final ImportService service;
+    private final RejectionList rejections;
+    private final Who who;
+
+    ImportResource(ImportService service, RejectionList rejections, Who who) {
+        this.service = service;
+        this.rejections = rejections;
+        this.who = who;
+    }
+
+    /** Takes in a list; the body is the file itself. */
+    @POST
+    @Path("incidents/{code}/imports")
+    @Consumes(CSV)
+    @RolesAllowed(Roles.OFFICER)
+    public Response receive(
+            @PathParam("code") String incident, @QueryParam("name") @Nullable String name, InputStream body) {
+        ImportView staged = service.receive(incident, FileName.of(name), body, who.name());
+        return Response.created(URI.create("/imports/" + staged.id()))
+                .entity(staged)
+                .build();
+    }
+
+    @GET
+    @Path("imports")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.AUDITOR})
+    public Page<ImportView> list(
+            @QueryParam("incident") @Nullable String incident,
+            @QueryParam("after") @Nullable UUID after,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return service.list(incident, after, limit);
+    }
+
+    @GET
+    @Path("imports/{id}")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.AUDITOR})
+    public ImportView get(@PathParam("id") UUID id) {
+        return service.get(id);
+    }
+
+    /** The rejected rows with their reasons. */
+    @GET
+    @Path("imports/{id}/rejections.csv")
+    @Produces(CSV + ";charset=UTF-8")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
+    public Response rejections(@PathParam("id") UUID id) {
+        service.get(id);
+        StreamingOutput file = out -> rejections.write(id, out);
+        return Response.ok(file)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejections-" + id + ".csv\"")
+                .build();
+    }
+
+    @POST
+    @Path("imports/{id}/application")
+    @RolesAllowed(Roles.APPROVER)
+    public ImportView apply(@PathParam("id") UUID id, @NotNull @Valid ApplicationBody body) {
+        return service.apply(id, body.digest(), who.name());
+    }
+
+    @POST
+    @Path("imports/{id}/discard")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
+    public ImportView discard(@PathParam("id") UUID id, @NotNull @Valid DiscardBody body) {
+        return service.discard(id, body.reason(), who.name());
+    }
+}

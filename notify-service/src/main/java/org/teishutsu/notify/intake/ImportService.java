@@ -1,0 +1,157 @@
+package org.teishutsu.notify.intake;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.InputStream;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.common.problem.ProblemType;
+import org.teishutsu.notify.exposure.ItemCatalogue;
+import org.teishutsu.notify.exposure.ItemCatalogues;
+import org.teishutsu.notify.report.ReportService;
+import org.teishutsu.platform.page.Page;
+import org.teishutsu.platform.time.Facts;
+
+/** Takes in lists of exposures: received and staged by one person, applied by another, or discarded. */
+@Singleton
+public class ImportService {
+
+    /** Ten million rows on a slow disk; an ordinary list takes seconds. */
+    private static final int LONGEST_STEP = (int) Duration.ofHours(1).toSeconds();
+
+    private final Imports imports;
+    private final ImportDetails details;
+    private final Staging staging;
+    private final Classification classification;
+    private final LedgerUpdate ledger;
+    private final ItemCatalogues catalogues;
+    private final ReportService reportService;
+    private final Facts facts;
+
+    ImportService(
+            Imports imports,
+            ImportDetails details,
+            Staging staging,
+            Classification classification,
+            LedgerUpdate ledger,
+            ItemCatalogues catalogues,
+            ReportService reportService,
+            Facts facts) {
+        this.imports = imports;
+        this.details = details;
+        this.staging = staging;
+        this.classification = classification;
+        this.ledger = ledger;
+        this.catalogues = catalogues;
+        this.reportService = reportService;
+        this.facts = facts;
+    }
+
+    /** Reads a list to its end and stages it; what cannot be read leaves an import that says why. */
+    ImportView receive(String incident, @Nullable String fileName, InputStream body, String by) {
+        reportService.incident(incident);
+        ItemCatalogue catalogue = catalogues.refreshed();
+        UUID id = inTransaction(() -> begin(incident, fileName, by));
+        try (ListFile file = ListFile.receive(body)) {
+            ListEncoding encoding = file.encoding();
+            return inTransaction(() -> stage(id, file, encoding, catalogue));
+        } catch (ProblemException unreadable) {
+            fail(id, String.valueOf(unreadable.getMessage()));
+            throw unreadable;
+        } catch (IOException cut) {
+            fail(id, "The file did not arrive completely");
+            throw new ProblemException(ProblemType.UNREADABLE_FILE, "The file did not arrive completely");
+        } catch (RuntimeException failed) {
+            fail(id, "Something failed on our side");
+            throw failed;
+        }
+    }
+
+    ImportView get(UUID id) {
+        return inTransaction(() -> view(imports.get(id)));
+    }
+
+    Page<ImportView> list(@Nullable String incident, @Nullable UUID after, int limit) {
+        return inTransaction(() -> {
+            List<ImportView> found = imports.page(incident, after, limit).stream()
+                    .map(this::view)
+                    .toList();
+            return Page.of(found, limit, ImportView::id);
+        });
+    }
+
+    /** Carries a list into the ledger, if it still does what the digest was given for; otherwise looks at it anew. */
+    ImportView apply(UUID id, String digest, String by) {
+        Optional<ProblemException> refusal = inTransaction(() -> tryToApply(id, digest, by));
+        if (refusal.isPresent()) {
+            throw refusal.get();
+        }
+        return get(id);
+    }
+
+    ImportView discard(UUID id, String reason, String by) {
+        return inTransaction(() -> {
+            Import list = imports.hold(id);
+            list.discard(reason, by, facts.stamp());
+            details.forgetRows(id);
+            return view(list);
+        });
+    }
+
+    private UUID begin(String incident, @Nullable String fileName, String by) {
+        Import list = Import.received(incident, fileName, by, facts.stamp());
+        imports.persist(list);
+        return list.id();
+    }
+
+    private ImportView stage(UUID id, ListFile file, ListEncoding encoding, ItemCatalogue catalogue) {
+        Import list = imports.hold(id);
+        try (ListReader reader = new ListReader(file.bytes(), encoding)) {
+            int rows = staging.stage(id, reader, catalogue);
+            Picture picture = classification.look(id, list.incident(), rows);
+            list.stage(file, encoding, picture, facts.stamp());
+            return view(list);
+        } catch (IOException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Returns a refusal instead of throwing it where the new look at the list has to be kept. */
+    private Optional<ProblemException> tryToApply(UUID id, String digest, String by) {
+        Import list = imports.hold(id);
+        list.requireApplicable(by);
+        ledger.lockLedger();
+        Picture picture = classification.look(id, list.incident(), list.counts().rows());
+        list.lookAt(picture);
+        if (!list.isWhatWasLookedAt(digest)) {
+            return Optional.of(list.changedSince());
+        }
+        ledger.prepare(id);
+        Instant stamp = facts.stamp();
+        ledger.apply(id, list.incident(), picture.counts(), stamp);
+        list.apply(by, stamp);
+        return Optional.empty();
+    }
+
+    private void fail(UUID id, String why) {
+        inTransaction(() -> {
+            imports.hold(id).fail(why, facts.stamp());
+            return id;
+        });
+    }
+
+    private ImportView view(Import list) {
+        return list.view(details.of(list.id()));
+    }
+
+    private static <T> T inTransaction(Supplier<T> step) {
+        return QuarkusTransaction.requiringNew().timeout(LONGEST_STEP).call(step::get);
+    }
+}

@@ -1,0 +1,35 @@
+package org.teishutsu.notify.intake;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.inject.Singleton;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.problem.ProblemException;
+
+/** All lists ever received. */
+@Singleton
+class Imports implements PanacheRepositoryBase<Import, UUID> {
+
+    Import get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("import", id));
+    }
+
+    /** Held to the end of the transaction: of two people who act on one list, the second sees what the first did. */
+    Import hold(UUID id) {
+        return Optional.ofNullable(findById(id, LockModeType.PESSIMISTIC_WRITE))
+                .orElseThrow(() -> ProblemException.notFound("import", id));
+    }
+
+    /** In the order of reception, one more than the limit if there are more. */
+    List<Import> page(@Nullable String incident, @Nullable UUID after, int limit) {
+        UUID from = after == null ? new UUID(0, 0) : after;
+        return (incident == null
+                        ? find("id > ?1 order by id", from)
+                        : find("id > ?1 and incident = ?2 order by id", from, incident))
+                .range(0, limit)
+                .list();
+    }
+}

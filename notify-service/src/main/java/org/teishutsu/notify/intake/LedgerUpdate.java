@@ -1,0 +1,133 @@
+package org.teishutsu.notify.intake;
+
+import jakarta.inject.Singleton;
+import java.security.SecureRandom;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.teishutsu.notify.inquiry.InquiryNumber;
+
+/** Carries the judged rows of a list into the ledger, set-based, all of them with one stamp. */
+@Singleton
+class LedgerUpdate {
+
+    /** The ledger is changed by one list at a time; questions and mailings go on meanwhile. */
+    private static final String LOCK_LEDGER = "select 1 from pg_advisory_xact_lock(20160731)";
+
+    private static final String CLASHING_NUMBERS = """
+            select r.row_no from import_row r
+            where r.import_id = :list and r.outcome = 'NEW' and not r.known
+              and (exists (select from recipient k where k.inquiry_number = r.inquiry_number)
+                   or exists (select from import_row o where o.import_id = :list and o.row_no < r.row_no
+                              and o.inquiry_number = r.inquiry_number))
+            """;
+
+    private static final String RENUMBER = """
+            update import_row set inquiry_number = :number where import_id = :list and row_no = :row
+            """;
+
+    private static final String ADD_RECIPIENTS = """
+            insert into recipient (id, party, status, customer_number, identity_key, email_key, name_key, name,
+                name_kana, email, email_since, postal_code, address, mobile, inquiry_number, recorded_at, import_id)
+            select recipient_id, party, status, customer_number,
+                   case when customer_number is null then identity_key end,
+                   email_key, name_key, name, name_kana, email, email_since, postal_code, address, mobile,
+                   inquiry_number, :stamp, import_id
+            from import_row where import_id = :list and outcome = 'NEW' and not known
+            order by row_no
+            """;
+
+    /** An applicant who is a customer now is known by both from here on. */
+    private static final String GIVE_NUMBERS = """
+            update recipient k set customer_number = r.customer_number
+            from import_row r
+            where r.import_id = :list and r.known and r.outcome <> 'WAITING' and r.customer_number is not null
+              and k.id = r.recipient_id and k.customer_number is null
+            """;
+
+    private static final String WITHDRAW_CHANGED = """
+            update exposure x set withdrawn_at = :stamp, reason = 'CHANGED'
+            from import_row r
+            where r.import_id = :list and r.outcome = 'CHANGED'
+              and x.recipient_id = r.recipient_id and x.incident = :incident and x.withdrawn_at is null
+            """;
+
+    private static final String ADD_EXPOSURES = """
+            insert into exposure (recipient_id, incident, mask, recorded_at, import_id)
+            select recipient_id, :incident, mask, :stamp, import_id
+            from import_row where import_id = :list and outcome in ('NEW', 'CHANGED')
+            order by row_no
+            """;
+
+    private static final String FORGET_SETTLED = """
+            delete from import_row where import_id = :list and outcome <> 'WAITING'
+            """;
+
+    private final Session database;
+    private final SecureRandom random = new SecureRandom();
+
+    LedgerUpdate(Session database) {
+        this.database = database;
+    }
+
+    /** Waits until nobody else changes the ledger, and keeps everybody else waiting to the end of the transaction. */
+    void lockLedger() {
+        database.createNativeQuery(LOCK_LEDGER, Integer.class).getSingleResult();
+    }
+
+    /** Whatever may take long and needs no stamp. */
+    void prepare(UUID list) {
+        List<Integer> clashing = clashing(list);
+        while (!clashing.isEmpty()) {
+            for (Integer row : clashing) {
+                database.createNativeMutationQuery(RENUMBER)
+                        .setParameter("number", InquiryNumber.random(random).text())
+                        .setParameter("list", list)
+                        .setParameter("row", row)
+                        .executeUpdate();
+            }
+            clashing = clashing(list);
+        }
+    }
+
+    void apply(UUID list, String incident, RowCounts counts, Instant stamp) {
+        database.createNativeMutationQuery(ADD_RECIPIENTS)
+                .setParameter("list", list)
+                .setParameter("stamp", stamp)
+                .executeUpdate();
+        database.createNativeMutationQuery(GIVE_NUMBERS)
+                .setParameter("list", list)
+                .executeUpdate();
+        require("withdrawn", counts.changed(), execute(WITHDRAW_CHANGED, list, incident, stamp));
+        require("added", counts.newRows() + counts.changed(), execute(ADD_EXPOSURES, list, incident, stamp));
+        forget(list);
+    }
+
+    /** Staged rows are personal data twice; only those that wait for somebody stay. */
+    void forget(UUID list) {
+        database.createNativeMutationQuery(FORGET_SETTLED)
+                .setParameter("list", list)
+                .executeUpdate();
+    }
+
+    private int execute(String sql, UUID list, String incident, Instant stamp) {
+        return database.createNativeMutationQuery(sql)
+                .setParameter("list", list)
+                .setParameter("incident", incident)
+                .setParameter("stamp", stamp)
+                .executeUpdate();
+    }
+
+    private List<Integer> clashing(UUID list) {
+        return database.createNativeQuery(CLASHING_NUMBERS, Integer.class)
+                .setParameter("list", list)
+                .getResultList();
+    }
+
+    private static void require(String what, int expected, int actual) {
+        if (expected != actual) {
+            throw new IllegalStateException("%d exposures %s instead of %d".formatted(actual, what, expected));
+        }
+    }
+}

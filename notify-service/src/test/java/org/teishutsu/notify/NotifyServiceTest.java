@@ -1,0 +1,16 @@
+package org.teishutsu.notify;
+
+import io.quarkus.test.common.TestResourceScope;
+import io.quarkus.test.common.WithTestResource;
+import java.lang.annotation.ElementType;
+import java.lang.annotation.Retention;
+import java.lang.annotation.RetentionPolicy;
+import java.lang.annotation.Target;
+import org.teishutsu.testing.PostgresResource;
+
+/** The one Quarkus configuration of this module's tests: a real PostgreSQL and a report-service to ask. */
+@WithTestResource(value = PostgresResource.class, scope = TestResourceScope.GLOBAL)
+@WithTestResource(value = ReportServiceFixture.class, scope = TestResourceScope.GLOBAL)
+@Target(ElementType.TYPE)
+@Retention(RetentionPolicy.RUNTIME)
+public @interface NotifyServiceTest {}
