@@ -4,8 +4,7 @@ create table campaign (
     template_id     uuid        not null,
     complete_by     date        not null,
     rate_per_second integer,
-    remarks         jsonb       not null default '{}',
-    firm            jsonb       not null,
+    facts           text        not null,
     state           text        not null,
     reason          text,
     digest          text        not null,
@@ -22,15 +21,13 @@ create table campaign (
 );
 
 comment on column campaign.reason is 'Why it is paused or cancelled.';
+comment on column campaign.facts is 'JSON: what the messages say of firm and incidents; frozen when it is approved.';
 
--- What the messages say about an incident, frozen when the campaign is approved.
 create table campaign_incident (
     campaign_id   uuid     not null,
     incident      text     not null,
     position      smallint not null,
-    title         text     not null,
     occurred_from date     not null,
-    facts         jsonb    not null,
     constraint campaign_incident_pk primary key (campaign_id, incident),
     constraint campaign_incident_campaign_fk foreign key (campaign_id) references campaign (id)
 );

@@ -33,6 +33,7 @@ create table delivery_state (
     attempts       smallint not null default 0,
     claimed_by     bigint,
     claim_token    bigint,
+    resends        smallint not null default 0,
     first_tried_at timestamptz,
     constraint delivery_state_pk primary key (delivery_id),
     constraint delivery_state_delivery_fk foreign key (delivery_id) references delivery (id),
@@ -52,7 +53,22 @@ create index delivery_state_uncertain on delivery_state (delivery_id) where stat
 comment on column delivery_state.claim_token is
     'The last claim. Kept when the claim is given up, so that a late answer of the mail server still finds its row.';
 
+comment on column delivery_state.resends is 'How often it was sent again after UNCERTAIN: possible doubles.';
+
 create sequence delivery_claim_token;
+
+-- Ids in the order of time (UUID version 7, RFC 9562) for deliveries planned in bulk: the queue is read in their order.
+create function time_ordered_uuid() returns uuid language sql volatile as $$
+    select encode(
+        set_bit(
+            set_bit(
+                overlay(uuid_send(gen_random_uuid())
+                    placing substring(int8send((extract(epoch from clock_timestamp()) * 1000)::bigint) from 3)
+                    from 1 for 6),
+                52, 1),
+            53, 1),
+        'hex')::uuid
+$$;
 
 -- What the server refused for now, apart from the queue, by the domain time at which it is due again.
 create table delivery_deferred (

@@ -1,0 +1,92 @@
+package org.teishutsu.notify.template;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.teishutsu.common.problem.Violation;
+
+/** What every message must hold and none may, tried on a made-up recipient with two incidents. */
+final class MessageRules {
+
+    private static final int LONGEST_SUBJECT = 100;
+
+    /** Without these a reader could not tell that it is for him, from whom, or whom to ask. */
+    private static final List<String> NEEDED =
+            List.of("{recipient.addressed}", "{recipient.inquiryNumber}", "{today}", "{firm.name}", "{firm.deskPhone}");
+
+    private static final LocalDate DAY = LocalDate.of(2000, 1, 1);
+
+    private static final MessageData EXAMPLE = new MessageData(
+            new MessageData.Addressee("例 示子", false, "AAAAA-AAAAA"),
+            DAY,
+            new MessageData.Firm("例示株式会社", "例示県", "例示役", "例 示男", "例示部", "000-000", "例示時間"),
+            List.of(
+                    incident("例示の一", new MessageData.Item("項目甲", ""), new MessageData.Item("項目乙", "備考")),
+                    incident("例示の二", new MessageData.Item("項目丙", ""))),
+            Set.of("NAME", "EMAIL"),
+            "例示の被害",
+            "例示の対応");
+
+    private static final List<String> EXAMPLE_LIST = List.of("■ 例示の一", "・項目甲", "・項目乙（備考）", "■ 例示の二", "・項目丙");
+
+    private MessageRules() {}
+
+    private static MessageData.Incident incident(String title, MessageData.Item... items) {
+        return new MessageData.Incident(
+                title,
+                DAY,
+                DAY,
+                DAY,
+                DAY,
+                "例示調査",
+                "例示の原因",
+                "例示の経緯",
+                List.of(items),
+                List.of(new MessageData.NotLeaked("項目丁", DAY, "注記")));
+    }
+
+    static List<Violation> ofSubject(String subject) {
+        List<Violation> violations = new ArrayList<>();
+        if (subject.isBlank() || subject.length() > LONGEST_SUBJECT) {
+            violations.add(new Violation("subject", "must have 1 to " + LONGEST_SUBJECT + " characters"));
+        }
+        if (!subject.equals(PrintedText.line(subject))) {
+            violations.add(new Violation("subject", "must be one line without control characters"));
+        }
+        if (subject.contains("{")) {
+            violations.add(new Violation("subject", "has no placeholders: it says nothing of whom it is about"));
+        }
+        if (PrintedText.hasLink(subject)) {
+            violations.add(new Violation("subject", "must not hold a link"));
+        }
+        return violations;
+    }
+
+    /** The rules about a whole message; its placeholders are known to be right. */
+    static List<Violation> ofBody(String body, MessageText text) {
+        List<Violation> violations = new ArrayList<>();
+        for (String needed : NEEDED) {
+            if (!body.contains(needed)) {
+                violations.add(new Violation("body", "must use the placeholder " + needed));
+            }
+        }
+        String example = text.body(EXAMPLE);
+        if (PrintedText.hasLink(example)) {
+            violations.add(new Violation("body", "must not hold a link"));
+        }
+        List<String> list = example.lines()
+                .filter(line -> line.startsWith("・") || line.startsWith("■"))
+                .toList();
+        if (!list.equals(EXAMPLE_LIST)) {
+            violations.add(new Violation(
+                    "body",
+                    "must list each incident as a line \"■ title\" and below it each item as a line \"・label（remark）\","
+                            + " and begin no other line with ■ or ・"));
+        }
+        if (!example.endsWith("以上\n")) {
+            violations.add(new Violation("body", "must end with 以上"));
+        }
+        return violations;
+    }
+}

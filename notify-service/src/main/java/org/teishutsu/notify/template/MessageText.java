@@ -1,0 +1,65 @@
+package org.teishutsu.notify.template;
+
+import io.quarkus.qute.Engine;
+import io.quarkus.qute.IfSectionHelper;
+import io.quarkus.qute.LoopSectionHelper;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateException;
+import io.quarkus.qute.ValueResolvers;
+import java.util.ArrayList;
+import java.util.List;
+import org.teishutsu.common.problem.Violation;
+
+/**
+ * The text of a message with its placeholders, ready to be filled in. The language is a small part of Qute: plain
+ * placeholders, {@code for} and {@code if}. What is filled in is never read as template again.
+ */
+public final class MessageText {
+
+    private static final Engine ENGINE = Engine.builder()
+            .addSectionHelper(new LoopSectionHelper.Factory())
+            .addSectionHelper(new IfSectionHelper.Factory())
+            .addValueResolver(ValueResolvers.mapperResolver())
+            .addValueResolver(ValueResolvers.mapResolver())
+            .strictRendering(true)
+            .build();
+
+    private final String subject;
+    private final Template body;
+
+    private MessageText(String subject, Template body) {
+        this.subject = subject;
+        this.body = body;
+    }
+
+    /** Parses a text that was checked when it was saved. */
+    public static MessageText of(String subject, String body) {
+        return new MessageText(subject, ENGINE.parse(body));
+    }
+
+    /** What is wrong with a text, each with its place; empty if it may be sent. */
+    static List<Violation> check(String subject, String body) {
+        List<Violation> violations = new ArrayList<>(MessageRules.ofSubject(subject));
+        try {
+            MessageText text = of(subject, body);
+            List<Violation> unknown = Placeholders.unknown(text.body);
+            violations.addAll(unknown);
+            if (unknown.isEmpty()) {
+                violations.addAll(MessageRules.ofBody(body, text));
+            }
+        } catch (TemplateException broken) {
+            violations.add(new Violation("body", Placeholders.place(broken.getOrigin()) + broken.getMessage()));
+        }
+        return violations;
+    }
+
+    /** One line; says nothing of whom it is about. */
+    public String subject() {
+        return subject;
+    }
+
+    /** The text for one recipient; lines end with a line feed. */
+    public String body(MessageData data) {
+        return body.render(Placeholders.values(data)).strip() + "\n";
+    }
+}

@@ -1,0 +1,68 @@
+package org.teishutsu.notify.template;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.common.problem.ProblemType;
+import org.teishutsu.platform.time.Facts;
+
+/** Keeps wordings and gives out the approved ones. */
+@ApplicationScoped
+public class TemplateService {
+
+    private final Templates templates;
+    private final Facts facts;
+
+    TemplateService(Templates templates, Facts facts) {
+        this.templates = templates;
+        this.facts = facts;
+    }
+
+    @Transactional
+    TemplateView save(TemplateRequest text, String by) {
+        MessageTemplate template = MessageTemplate.draft(text, by, facts.stamp());
+        templates.persist(template);
+        return TemplateView.of(template);
+    }
+
+    @Transactional
+    TemplateView approve(UUID id, String digest, String by) {
+        MessageTemplate template = templates.get(id);
+        template.approve(digest, by, facts.stamp());
+        return TemplateView.of(template);
+    }
+
+    @Transactional
+    TemplateView get(UUID id) {
+        return TemplateView.of(templates.get(id));
+    }
+
+    /** In the order in which they were saved. */
+    @Transactional
+    List<TemplateView> after(@Nullable UUID key, int limit) {
+        UUID after = key == null ? new UUID(0, 0) : key;
+        return templates.find("id > ?1 order by id", after).range(0, limit).stream()
+                .map(TemplateView::of)
+                .toList();
+    }
+
+    /**
+     * An approved wording.
+     *
+     * @throws ProblemException NOT_FOUND, or NOT_READY while nobody has approved it
+     */
+    @Transactional
+    public ApprovedText approved(UUID id) {
+        MessageTemplate template = templates.get(id);
+        if (template.state() != TemplateState.APPROVED) {
+            throw new ProblemException(ProblemType.NOT_READY, "template " + id + " is not approved");
+        }
+        return new ApprovedText(template.digest(), MessageText.of(template.subject(), template.body()));
+    }
+
+    /** A wording that may be sent, and its digest. */
+    public record ApprovedText(String digest, MessageText text) {}
+}

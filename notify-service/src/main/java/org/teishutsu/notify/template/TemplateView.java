@@ -1,0 +1,35 @@
+package org.teishutsu.notify.template;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A template as it is shown. */
+record TemplateView(
+        UUID id,
+        String name,
+        TemplateChannel channel,
+        String subject,
+        String body,
+        String digest,
+        TemplateState state,
+        Instant recordedAt,
+        String by,
+        @Nullable Instant approvedAt,
+        @Nullable String approvedBy) {
+
+    static TemplateView of(MessageTemplate template) {
+        return new TemplateView(
+                template.id(),
+                template.name(),
+                template.channel(),
+                template.subject(),
+                template.body(),
+                template.digest(),
+                template.state(),
+                template.recordedAt(),
+                template.recordedBy(),
+                template.approvedAt(),
+                template.approvedBy());
+    }
+}
