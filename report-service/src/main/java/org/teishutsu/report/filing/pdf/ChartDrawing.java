@@ -14,7 +14,7 @@ final class ChartDrawing {
     private static final double LINE = 16;
     private static final double ROW_GAP = 10;
     private static final double GAP = 8;
-    private static final double LABEL_MAX = 230;
+    private static final double LABEL_MAX = 250;
     private static final double BAR_HEIGHT = 13;
 
     private ChartDrawing() {}
@@ -100,15 +100,24 @@ final class ChartDrawing {
                 + "</svg>";
     }
 
-    /** Breaks a label that is too wide for its column. */
+    /** Breaks a label that is too wide for its column into lines of about the same width. */
     private static List<String> lines(String label) {
+        int wanted = lines(label, LABEL_MAX).size();
+        double limit = GlyphText.width(label, FONT_SIZE) / wanted;
+        while (lines(label, limit).size() > wanted) {
+            limit += FONT_SIZE / 4;
+        }
+        return lines(label, limit);
+    }
+
+    private static List<String> lines(String label, double limit) {
         List<String> lines = new ArrayList<>();
-        LineBreaks breaks = new LineBreaks();
+        LineBreaks breaks = LineBreaks.betweenWords();
         breaks.setText(label);
         int start = 0;
         int fits = 0;
         for (int end = breaks.next(); end != BreakIterator.DONE; end = breaks.next()) {
-            if (fits > start && GlyphText.width(label.substring(start, end), FONT_SIZE) > LABEL_MAX) {
+            if (fits > start && GlyphText.width(label.substring(start, end), FONT_SIZE) > limit) {
                 lines.add(label.substring(start, fits));
                 start = fits;
             }

@@ -58,6 +58,7 @@ record FilingPage(
      * A block of a section; which of the members is filled follows from {@code kind}.
      *
      * @param kind {@code heading}, {@code paragraphs}, {@code items}, {@code table} or {@code chart}
+     * @param keptTogether whether a page does not end inside this piece
      * @param svg markup of ours, not escaped again
      */
     record Piece(
@@ -66,6 +67,7 @@ record FilingPage(
             List<String> lines,
             List<Column> columns,
             List<Row> rows,
+            boolean keptTogether,
             @Nullable RawString svg) {}
 
     /** A column of a table. */

@@ -59,7 +59,8 @@ public final class FilingPdf {
         builder.useColorProfile(SrgbProfile.bytes());
         builder.usePDDocument(document);
         ParsedFonts.register(builder, document);
-        builder.useUnicodeLineBreaker(new LineBreaks());
+        builder.useUnicodeLineBreaker(LineBreaks.betweenWords());
+        builder.useUnicodeCharacterBreaker(LineBreaks.anywhere());
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.withHtmlContent(xhtml, null);
         return builder;

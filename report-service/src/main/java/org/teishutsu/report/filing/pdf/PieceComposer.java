@@ -13,6 +13,9 @@ import org.teishutsu.report.filing.pdf.FilingPage.Row;
 
 /** The blocks of one section, ready for the template. */
 final class PieceComposer {
+    /** Rows up to which a table is not spread over two pages. */
+    private static final int SHORT_TABLE = 10;
+
     private PieceComposer() {}
 
     static List<Piece> pieces(String where, List<Block> blocks) {
@@ -41,7 +44,7 @@ final class PieceComposer {
     }
 
     private static Piece piece(String kind, String text, List<String> lines, @Nullable RawString svg) {
-        return new Piece(kind, text, lines, List.of(), List.of(), svg);
+        return new Piece(kind, text, lines, List.of(), List.of(), true, svg);
     }
 
     private static Piece table(String where, Block.Table table) {
@@ -55,7 +58,8 @@ final class PieceComposer {
         List<Row> rows = IntStream.range(0, table.rows().size())
                 .mapToObj(i -> row(where, table, i))
                 .toList();
-        return new Piece("table", Printed.text(where + ", caption", table.caption()), List.of(), columns, rows, null);
+        String caption = Printed.text(where + ", caption", table.caption());
+        return new Piece("table", caption, List.of(), columns, rows, rows.size() <= SHORT_TABLE, null);
     }
 
     private static Row row(String where, Block.Table table, int index) {
