@@ -1,0 +1,148 @@
+package org.teishutsu.report.deadline;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.common.time.BusinessCalendar;
+import org.teishutsu.common.time.Jst;
+import org.teishutsu.platform.security.Who;
+import org.teishutsu.platform.time.Facts;
+import org.teishutsu.report.order.OrderReceived;
+import org.teishutsu.report.order.OrderReleased;
+import org.teishutsu.report.order.OrderService;
+import org.teishutsu.report.order.OrderView;
+
+/**
+ * Keeps the deadlines of every order: the next {@value #AHEAD} always exist, until the bureau ends the duty to report.
+ */
+@ApplicationScoped
+public class DeadlineService {
+    /** So that people can plan a quarter ahead. */
+    static final int AHEAD = 3;
+
+    private final Deadlines deadlines;
+    private final OrderService orders;
+    private final Facts facts;
+    private final Clock clock;
+
+    DeadlineService(Deadlines deadlines, OrderService orders, Facts facts, Clock clock) {
+        this.deadlines = deadlines;
+        this.orders = orders;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /** The deadlines of an order in their order; NOT_FOUND if there is no such order. */
+    @Transactional
+    public List<DeadlineView> of(UUID order) {
+        MonthlyRule rule = ruleOf(orders.get(order));
+        Instant now = clock.instant();
+        return deadlines.of(order).stream()
+                .map(deadline -> deadline.view(rule.dates(deadline.number()), now))
+                .toList();
+    }
+
+    /** Every OPEN deadline whose as-of instant is not after the given one: its filing should exist. */
+    @Transactional
+    public List<DeadlineView> withFilingDue(Instant at) {
+        return deadlines.open().stream()
+                .map(deadline -> viewOf(deadline, at))
+                .filter(deadline -> !deadline.asOf().isAfter(at))
+                .toList();
+    }
+
+    /** Records that the bureau has the report; tells whether it was late. */
+    @Transactional
+    public DeadlineState received(UUID order, int number, Instant receivedAt, Instant now) {
+        Deadline deadline = find(order, number);
+        if (deadline.state() == DeadlineState.OPEN) {
+            deadline.receive(receivedAt, datesOf(deadline), now);
+        }
+        return deadline.state();
+    }
+
+    /** Whether a receipt at this instant would be late. */
+    @Transactional
+    public boolean wouldBeLate(UUID order, int number, Instant receivedAt) {
+        LocalDate lastDay = datesOf(find(order, number)).lastDay();
+        return !receivedAt.isBefore(Jst.endOf(lastDay));
+    }
+
+    /** Makes the deadlines that are missing on a day; a second call finds nothing to do. */
+    @Transactional
+    public void plan(LocalDate day) {
+        for (OrderView order : orders.all()) {
+            if (missing(order, day)) {
+                extend(order, day, facts.stamp(), Who.SCHEDULER);
+            }
+        }
+    }
+
+    void onReceived(@Observes OrderReceived event) {
+        extend(event.order(), Jst.date(event.at()), event.at(), event.by());
+    }
+
+    void onReleased(@Observes OrderReleased event) {
+        deadlines
+                .of(event.order())
+                .forEach(deadline -> deadline.endDuty(event.effectiveOn(), event.document(), event.at()));
+    }
+
+    private boolean missing(OrderView order, LocalDate day) {
+        return nextNumber(order) < lastNumber(order, day) + 1;
+    }
+
+    private void extend(OrderView order, LocalDate day, Instant now, String by) {
+        MonthlyRule rule = ruleOf(order);
+        int last = lastNumber(order, day);
+        for (int number = nextNumber(order); number <= last; number++) {
+            deadlines.persist(new Deadline(order.id(), rule.dates(number), now, by));
+        }
+    }
+
+    private int nextNumber(OrderView order) {
+        return (int) deadlines.count("orderId", order.id());
+    }
+
+    /** The number of the third deadline on or after a day, or of the last one the duty still asks for. */
+    private static int lastNumber(OrderView order, LocalDate day) {
+        MonthlyRule rule = ruleOf(order);
+        int last = AHEAD - 1;
+        while (rule.nominal(last - AHEAD + 1).isBefore(day)) {
+            last++;
+        }
+        LocalDate end = Optional.ofNullable(order.release())
+                .map(OrderView.ReleaseView::effectiveOn)
+                .orElse(LocalDate.MAX);
+        while (last >= 0 && rule.nominal(last).isAfter(end)) {
+            last--;
+        }
+        return last;
+    }
+
+    private Deadline find(UUID order, int number) {
+        return deadlines
+                .find(order, number)
+                .orElseThrow(() -> ProblemException.notFound("deadline of this order with number", number));
+    }
+
+    private DeadlineView viewOf(Deadline deadline, Instant now) {
+        return deadline.view(datesOf(deadline), now);
+    }
+
+    private DeadlineDates datesOf(Deadline deadline) {
+        return ruleOf(orders.get(deadline.orderId())).dates(deadline.number());
+    }
+
+    private static MonthlyRule ruleOf(OrderView order) {
+        return new MonthlyRule(
+                order.firstReportDueOn(), order.intervalMonths(), order.asOfRule(), false, BusinessCalendar.japan());
+    }
+}

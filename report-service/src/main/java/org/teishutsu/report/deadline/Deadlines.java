@@ -1,0 +1,27 @@
+package org.teishutsu.report.deadline;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The deadlines of all orders. */
+@ApplicationScoped
+class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
+
+    List<Deadline> of(UUID order) {
+        return list("orderId = ?1 order by number", order);
+    }
+
+    Optional<Deadline> find(UUID order, int number) {
+        return find("orderId = ?1 and number = ?2", order, number)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
+    List<Deadline> open() {
+        return list("state = ?1 order by nominal, id", DeadlineState.OPEN);
+    }
+}

@@ -1,0 +1,68 @@
+package org.teishutsu.report.incident;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.problem.ProblemException;
+
+/**
+ * What an officer enters of an incident.
+ *
+ * @param population whose data it was, as a noun phrase
+ * @param cause as a noun phrase
+ * @param description for the customers' letters, in です・ます; filings, which are in である, tell it from the time line
+ * @param effectOnCustomers on their assets and on trading, in である, printed in filings as it stands
+ * @param contractors what part contractors had, in である, printed in filings as it stands
+ */
+record NewIncident(
+        @NotNull @Pattern(
+                regexp = "[a-z0-9][a-z0-9-]{0,39}",
+                message = "must be lower-case letters, digits and hyphens, at most 40")
+        String code,
+
+        @NotBlank @Size(max = 200) String title,
+        @NotNull LocalDate occurredFrom,
+        @NotNull LocalDate occurredTo,
+        @NotNull Instant detectedAt,
+        @Nullable Instant containedAt,
+        @Size(max = 2000) @Nullable String population,
+        @NotEmpty List<@NotNull String> items,
+        @Nullable List<@NotNull @Valid NotLeaked> notLeaked,
+        @Size(max = 2000) @Nullable String investigator,
+        @Size(max = 10000) @Nullable String cause,
+        @Size(max = 10000) @Nullable String description,
+        @Nullable List<@NotNull @Valid BodyTold> bodiesTold,
+        @Size(max = 10000) @Nullable String effectOnCustomers,
+        @Size(max = 10000) @Nullable String contractors) {
+
+    void requireConsistent() {
+        if (occurredFrom.isAfter(occurredTo)) {
+            throw ProblemException.invalid("occurredTo", "must not be before occurredFrom");
+        }
+        if (containedAt != null && containedAt.isBefore(detectedAt)) {
+            throw ProblemException.invalid("containedAt", "must not be before detectedAt");
+        }
+        for (NotLeaked kept : notLeaked()) {
+            if (items.contains(kept.item())) {
+                throw ProblemException.invalid("notLeaked", kept.item() + " is among the items that leaked");
+            }
+        }
+    }
+
+    @Override
+    public List<NotLeaked> notLeaked() {
+        return notLeaked == null ? List.of() : notLeaked;
+    }
+
+    @Override
+    public List<BodyTold> bodiesTold() {
+        return bodiesTold == null ? List.of() : bodiesTold;
+    }
+}

@@ -1,0 +1,92 @@
+package org.teishutsu.report.measure;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A measure with what had become of it at the instant asked for.
+ *
+ * @param stage the furthest stage that is done; null if none is
+ * @param stages in their order, with the due dates that hold
+ */
+public record MeasureView(
+        UUID id,
+        UUID order,
+        String title,
+        String owner,
+        List<Integer> clauses,
+        String verification,
+        @Nullable Stage stage,
+        List<StageView> stages,
+        List<ProgressView> progress,
+        List<SlipView> slips,
+        Instant recordedAt,
+        String by) {
+
+    /**
+     * One stage.
+     *
+     * @param due the date that holds, after every slip; null if the stage does not apply
+     * @param firstDue the date first planned
+     */
+    public record StageView(
+            Stage stage,
+            @Nullable LocalDate due,
+            @Nullable LocalDate firstDue,
+            @Nullable LocalDate doneOn,
+            @Nullable String notApplicableReason) {
+
+        /** Whether it was due before a day and is not done. */
+        public boolean lateOn(LocalDate day) {
+            return due != null && doneOn == null && due.isBefore(day);
+        }
+    }
+
+    static MeasureView of(
+            UUID id,
+            UUID order,
+            String title,
+            String owner,
+            String verification,
+            List<Integer> clauses,
+            List<StagePlan> plans,
+            List<ProgressView> progress,
+            List<SlipView> slips,
+            Instant recordedAt,
+            String by) {
+        List<StageView> stages =
+                plans.stream().map(plan -> stage(plan, progress, slips)).toList();
+        Stage furthest = stages.stream()
+                .filter(stage -> stage.doneOn() != null)
+                .map(StageView::stage)
+                .reduce((a, b) -> b)
+                .orElse(null);
+        return new MeasureView(
+                id, order, title, owner, clauses, verification, furthest, stages, progress, slips, recordedAt, by);
+    }
+
+    /** The first stage that is still to be done. */
+    public Optional<StageView> next() {
+        return stages.stream()
+                .filter(stage -> stage.due() != null && stage.doneOn() == null)
+                .findFirst();
+    }
+
+    private static StageView stage(StagePlan plan, List<ProgressView> progress, List<SlipView> slips) {
+        LocalDate due = slips.stream()
+                .filter(slip -> slip.stage() == plan.stage())
+                .map(SlipView::newDue)
+                .reduce((a, b) -> b)
+                .orElse(plan.due());
+        LocalDate doneOn = progress.stream()
+                .filter(entry -> entry.stage() == plan.stage())
+                .map(ProgressView::doneOn)
+                .findFirst()
+                .orElse(null);
+        return new StageView(plan.stage(), due, plan.due(), doneOn, plan.notApplicableReason());
+    }
+}

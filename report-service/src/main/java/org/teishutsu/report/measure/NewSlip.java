@@ -1,0 +1,12 @@
+package org.teishutsu.report.measure;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/** What an officer enters of a delay. */
+record NewSlip(
+        @NotNull Stage stage,
+        @NotNull LocalDate newDue,
+        @NotBlank @Size(max = 2000) String reason) {}

@@ -1,0 +1,10 @@
+package org.teishutsu.report.order;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.LocalDate;
+
+/** What an officer enters of a release, from the bureau's document. */
+record NewRelease(
+        @NotBlank @Size(max = 300) String document, @NotNull LocalDate effectiveOn) {}

@@ -1,0 +1,91 @@
+package org.teishutsu.report.order;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.teishutsu.report.platform.RecordedFact;
+
+/** One order of the bureau (命令); what changes it afterwards is a fact of its own. */
+@Entity
+@Table(name = "supervisory_order")
+class Order extends RecordedFact {
+    private String authority;
+    private String documentNumber;
+    private String legalBasis;
+    private LocalDate issuedOn;
+    private Instant receivedAt;
+    private LocalDate firstReportDueOn;
+    private int intervalMonths;
+
+    @Enumerated(EnumType.STRING)
+    private AsOfRule.Kind asOfKind;
+
+    private int asOfCount;
+    private boolean takesJson;
+
+    @ElementCollection
+    @CollectionTable(name = "order_incident", joinColumns = @JoinColumn(name = "order_id"))
+    @OrderColumn(name = "position")
+    @Column(name = "incident")
+    private List<String> incidents = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "order_clause", joinColumns = @JoinColumn(name = "order_id"))
+    @OrderColumn(name = "position")
+    private List<Clause> clauses = new ArrayList<>();
+
+    protected Order() {}
+
+    Order(NewOrder entered, Instant now, String by) {
+        super(now, by);
+        this.authority = entered.authority();
+        this.documentNumber = entered.documentNumber();
+        this.legalBasis = entered.legalBasis();
+        this.issuedOn = entered.issuedOn();
+        this.receivedAt = entered.receivedAt();
+        this.firstReportDueOn = entered.firstReportDueOn();
+        this.intervalMonths = entered.months();
+        this.asOfKind = entered.rule().kind();
+        this.asOfCount = entered.rule().count();
+        this.takesJson = entered.acceptsJson();
+        this.incidents.addAll(entered.incidents());
+        this.clauses.addAll(entered.clauses());
+    }
+
+    OrderView view(@Nullable Release release) {
+        return new OrderView(
+                id(),
+                authority,
+                documentNumber,
+                legalBasis,
+                issuedOn,
+                receivedAt,
+                List.copyOf(incidents),
+                List.copyOf(clauses),
+                firstReportDueOn,
+                intervalMonths,
+                asOfRule(),
+                takesJson,
+                release == null ? null : release.view(),
+                recordedAt(),
+                recordedBy());
+    }
+
+    private AsOfRule asOfRule() {
+        return switch (asOfKind) {
+            case OPEN_DAYS_BEFORE -> AsOfRule.openDaysBefore(asOfCount);
+            case DAY_OF_MONTH -> AsOfRule.dayOfMonth(asOfCount);
+        };
+    }
+}

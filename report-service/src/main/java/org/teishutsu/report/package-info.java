@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package org.teishutsu.report;
-
-import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,44 @@
+package org.teishutsu.report.platform;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.QueryParam;
+import java.util.List;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.platform.page.Page;
+
+/** Which part of a list a caller wants; the lists of this service are short enough to be read whole. */
+public final class Listing {
+    @QueryParam("after")
+    @Nullable String after;
+
+    @QueryParam("limit")
+    @DefaultValue(Page.DEFAULT_LIMIT)
+    @Min(1) @Max(Page.MAX_LIMIT) int limit;
+
+    /**
+     * The part after a key.
+     *
+     * @param all in the list's order
+     * @throws ProblemException INVALID_REQUEST if {@code after} is no key of the list
+     */
+    public <T> Page<T> of(List<T> all, Function<T, Object> key) {
+        List<T> rest = all.subList(from(all, key), all.size());
+        return Page.of(rest.subList(0, Math.min(rest.size(), limit + 1)), limit, key);
+    }
+
+    private <T> int from(List<T> all, Function<T, Object> key) {
+        if (after == null) {
+            return 0;
+        }
+        for (int i = 0; i < all.size(); i++) {
+            if (key.apply(all.get(i)).toString().equals(after)) {
+                return i + 1;
+            }
+        }
+        throw ProblemException.invalid("after", "is not the key of an item of this list");
+    }
+}

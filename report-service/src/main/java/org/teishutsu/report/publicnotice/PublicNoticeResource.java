@@ -1,0 +1,41 @@
+package org.teishutsu.report.publicnotice;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import org.teishutsu.platform.idempotency.Idempotent;
+import org.teishutsu.platform.page.Page;
+import org.teishutsu.platform.security.Roles;
+import org.teishutsu.platform.security.Who;
+import org.teishutsu.report.platform.Created;
+import org.teishutsu.report.platform.Listing;
+
+/** The firm's notices. */
+@Path("/public-notices")
+@RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.DESK, Roles.AUDITOR})
+public class PublicNoticeResource {
+    private final PublicNoticeService notices;
+    private final Who who;
+
+    PublicNoticeResource(PublicNoticeService notices, Who who) {
+        this.notices = notices;
+        this.who = who;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Roles.OFFICER)
+    public Response record(@NotNull @Valid NewPublicNotice notice) {
+        return Created.at("/public-notices", notices.record(notice, who.name()));
+    }
+
+    @GET
+    public Page<PublicNoticeView> all(@BeanParam @Valid Listing listing) {
+        return listing.of(notices.all(), PublicNoticeView::id);
+    }
+}

@@ -1,0 +1,14 @@
+package org.teishutsu.report.restriction;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+
+/**
+ * What an officer enters to lift a restriction.
+ *
+ * @param confirmation the bureau's, as recorded: document or conversation, with its date
+ */
+record NewLifting(
+        @NotNull Instant until, @NotBlank @Size(max = 2000) String confirmation) {}

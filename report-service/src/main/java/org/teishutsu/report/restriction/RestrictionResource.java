@@ -1,0 +1,65 @@
+package org.teishutsu.report.restriction;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotNull;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.util.UUID;
+import org.teishutsu.platform.idempotency.Idempotent;
+import org.teishutsu.platform.page.Page;
+import org.teishutsu.platform.security.Roles;
+import org.teishutsu.platform.security.Who;
+import org.teishutsu.report.platform.Created;
+import org.teishutsu.report.platform.Listing;
+
+/** Restrictions of the business. */
+@Path("/restrictions")
+@RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.AUDITOR})
+public class RestrictionResource {
+    private final RestrictionService restrictions;
+    private final Who who;
+
+    RestrictionResource(RestrictionService restrictions, Who who) {
+        this.restrictions = restrictions;
+        this.who = who;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Roles.OFFICER)
+    public Response record(@NotNull @Valid NewRestriction restriction) {
+        return Created.at("/restrictions", restrictions.record(restriction, who.name()));
+    }
+
+    @GET
+    public Page<RestrictionView> all(@BeanParam @Valid Listing listing) {
+        return listing.of(restrictions.all(), RestrictionView::id);
+    }
+
+    @POST
+    @Idempotent
+    @Path("{id}/lifting")
+    @RolesAllowed(Roles.OFFICER)
+    public Response lift(UUID id, @NotNull @Valid NewLifting lifting) {
+        return Created.at("/restrictions", restrictions.lift(id, lifting, who.name()));
+    }
+
+    @POST
+    @Path("{id}/lifting/approval")
+    @RolesAllowed(Roles.APPROVER)
+    public RestrictionView approveLifting(UUID id) {
+        return restrictions.approveLifting(id, who.name());
+    }
+
+    /** Asked by the account-opening system: no answer means stopped. */
+    @GET
+    @Path("{kind}/current")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.DESK, Roles.AUDITOR, Roles.SERVICE})
+    public CurrentRestriction current(RestrictionKind kind) {
+        return restrictions.current(kind);
+    }
+}

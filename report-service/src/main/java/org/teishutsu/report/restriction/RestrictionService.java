@@ -1,0 +1,86 @@
+package org.teishutsu.report.restriction;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.common.problem.ProblemType;
+import org.teishutsu.platform.time.Facts;
+
+/** Records restrictions and their lifting by two people, and tells whether one stands. */
+@ApplicationScoped
+public class RestrictionService {
+    private final Restrictions restrictions;
+    private final Liftings liftings;
+    private final Facts facts;
+    private final Clock clock;
+
+    RestrictionService(Restrictions restrictions, Liftings liftings, Facts facts, Clock clock) {
+        this.restrictions = restrictions;
+        this.liftings = liftings;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    RestrictionView record(NewRestriction entered, String by) {
+        Restriction restriction = new Restriction(entered, facts.stamp(), by);
+        restrictions.persist(restriction);
+        return restriction.view(null);
+    }
+
+    @Transactional
+    RestrictionView lift(UUID id, NewLifting entered, String by) {
+        Restriction restriction = find(id);
+        if (liftings.findByIdOptional(id).isPresent()) {
+            throw new ProblemException(ProblemType.ALREADY_EXISTS, "The restriction has a lifting already");
+        }
+        if (!entered.until().isAfter(restriction.from())) {
+            throw ProblemException.invalid("until", "must be after the restriction began");
+        }
+        Lifting lifting = new Lifting(id, entered, facts.stamp(), by);
+        liftings.persist(lifting);
+        return restriction.view(lifting);
+    }
+
+    @Transactional
+    RestrictionView approveLifting(UUID id, String by) {
+        Restriction restriction = find(id);
+        Lifting lifting = liftings.findByIdOptional(id)
+                .orElseThrow(() -> ProblemException.notFound("lifting of the restriction", id));
+        lifting.approve(facts.stamp(), by);
+        return restriction.view(lifting);
+    }
+
+    @Transactional
+    public List<RestrictionView> all() {
+        return restrictions.list("order by from, id").stream()
+                .map(restriction -> restriction.view(liftings.findById(restriction.id())))
+                .toList();
+    }
+
+    /** Those recorded up to an instant. */
+    @Transactional
+    public List<RestrictionView> knownAt(Instant asOf) {
+        return all().stream()
+                .filter(restriction -> !restriction.recordedAt().isAfter(asOf))
+                .toList();
+    }
+
+    @Transactional
+    CurrentRestriction current(RestrictionKind kind) {
+        Instant now = clock.instant();
+        return all().stream()
+                .filter(restriction -> restriction.kind() == kind && restriction.standsAt(now))
+                .findFirst()
+                .map(found -> new CurrentRestriction(kind, true, found.from(), found.ground(), now))
+                .orElseGet(() -> new CurrentRestriction(kind, false, null, null, now));
+    }
+
+    private Restriction find(UUID id) {
+        return restrictions.findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("restriction", id));
+    }
+}

@@ -1,0 +1,40 @@
+package org.teishutsu.report.restriction;
+
+import java.time.Instant;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/** A restriction as the other features and the API see it. */
+public record RestrictionView(
+        UUID id,
+        RestrictionKind kind,
+        Instant from,
+        String ground,
+        @Nullable LiftingView lifting,
+        Instant recordedAt,
+        String by) {
+
+    /** Its lifting, approved or still to be. */
+    public record LiftingView(
+            Instant until,
+            String confirmation,
+            Instant recordedAt,
+            String by,
+            @Nullable Instant approvedAt,
+            @Nullable String approvedBy) {}
+
+    /** When it ends, as was known at an instant; null as long as nobody had approved a lifting. */
+    public @Nullable Instant untilKnownAt(Instant asOf) {
+        return lifting != null
+                        && lifting.approvedAt() != null
+                        && !lifting.approvedAt().isAfter(asOf)
+                ? lifting.until()
+                : null;
+    }
+
+    /** Whether the business is restricted at an instant, as was known then. */
+    public boolean standsAt(Instant instant) {
+        Instant until = untilKnownAt(instant);
+        return !from.isAfter(instant) && (until == null || until.isAfter(instant));
+    }
+}

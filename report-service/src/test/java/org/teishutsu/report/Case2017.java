@@ -1,0 +1,75 @@
+package org.teishutsu.report;
+
+import static io.restassured.RestAssured.given;
+
+import io.restassured.http.ContentType;
+import io.restassured.specification.RequestSpecification;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/** The 2017 case, entered through the API as an officer would; each call makes one of its own. */
+public final class Case2017 {
+    private static final AtomicInteger COUNT = new AtomicInteger();
+
+    public final String attack2016;
+    public final String attack2017;
+    private final int mark = COUNT.incrementAndGet();
+
+    public Case2017() {
+        attack2016 = "2016-attack-" + mark;
+        attack2017 = "2017-attack-" + mark;
+    }
+
+    /** A call by a user of the tests. */
+    public static RequestSpecification as(String user) {
+        return given().auth().preemptive().basic(user, "test").contentType(ContentType.JSON);
+    }
+
+    /** Creates something and gives the {@code Location} back. */
+    public static String create(String user, String path, String body) {
+        return as(user).body(body).post(path).then().statusCode(201).extract().header("Location");
+    }
+
+    public static String idOf(String user, String path, String body) {
+        return as(user).body(body).post(path).then().statusCode(201).extract().path("id");
+    }
+
+    public void enterIncidents() {
+        create("officer", "/incidents", """
+                {"code": "%s", "title": "平成28年の不正アクセスによるお客様情報の漏えい",
+                 "occurredFrom": "2016-07-01", "occurredTo": "2016-11-30",
+                 "detectedAt": "2017-07-18T01:00:00Z", "containedAt": "2017-07-22T06:00:00Z",
+                 "population": "平成28年当時に口座を開設していたお客様（解約済みのお客様を含む。）",
+                 "items": ["CUSTOMER_ID", "BIRTH_DATE", "EMAIL", "PHONE", "MOBILE_PHONE",
+                           "FIRST_LOGIN_PASSWORD", "VIRTUAL_ACCOUNT"],
+                 "notLeaked": [{"item": "MY_NUMBER", "since": "2017-07-31"}],
+                 "investigator": "第三者調査機関",
+                 "cause": "外部からの不正アクセス", "description": "断続的な不正アクセスを受けた。"}
+                """.formatted(attack2016));
+        create("officer", "/incidents", """
+                {"code": "%s", "title": "平成29年の不正アクセスによるお客様情報の漏えい",
+                 "occurredFrom": "2017-07-13", "occurredTo": "2017-07-13",
+                 "detectedAt": "2017-07-13T06:00:00Z", "containedAt": "2017-07-13T06:10:00Z",
+                 "population": "セミナーに申し込まれたお客様及び口座を開設していたお客様",
+                 "items": ["NAME", "ADDRESS", "SEX", "BIRTH_DATE", "AGE", "EMAIL", "PHONE",
+                           "MOBILE_PHONE", "BANK_ACCOUNT", "SURVEY"],
+                 "notLeaked": [{"item": "PASSWORD", "since": "2017-07-17", "note": "取引に必要なもの"},
+                               {"item": "MY_NUMBER", "since": "2017-07-17"}]}
+                """.formatted(attack2017));
+    }
+
+    /** The order of 2017-07-28; gives its id. */
+    public String enterOrder() {
+        return idOf("officer", "/orders", """
+                {"authority": "関東財務局", "documentNumber": "関財金7第%d号",
+                 "legalBasis": "金融商品取引法第51条", "issuedOn": "2017-07-28",
+                 "receivedAt": "2017-07-28T06:00:00Z", "incidents": ["%s", "%s"],
+                 "clauses": [
+                   {"number": 1, "kind": "CONTAIN", "text": "新規の口座開設を当面停止し、漏えいの可能性を網羅的に検証すること。"},
+                   {"number": 2, "kind": "LIMIT_HARM", "text": "漏えいした情報の悪用による被害の拡大を防ぐこと。"},
+                   {"number": 3, "kind": "INFORM_CUSTOMERS", "text": "お客様に適切に説明し、お問い合わせに十分に対応すること。"},
+                   {"number": 4, "kind": "REPORT", "text": "上記の対応・実施状況を書面で報告すること。"}],
+                 "firstReportDueOn": "2017-08-16", "intervalMonths": 1,
+                 "asOfRule": {"kind": "OPEN_DAYS_BEFORE", "days": 5}, "takesJson": false}
+                """.formatted(mark, attack2016, attack2017));
+    }
+}

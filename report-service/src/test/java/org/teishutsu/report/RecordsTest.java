@@ -1,0 +1,188 @@
+package org.teishutsu.report;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.teishutsu.report.Case2017.as;
+import static org.teishutsu.report.Case2017.create;
+import static org.teishutsu.report.Case2017.idOf;
+
+import io.quarkus.test.common.WithTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.teishutsu.testing.PostgresResource;
+
+/** Incidents, notices, orders, measures and restrictions through the API. */
+@QuarkusTest
+@WithTestResource(PostgresResource.class)
+class RecordsTest {
+    private final Case2017 entered = new Case2017();
+
+    @BeforeEach
+    void enterIncidents() {
+        entered.enterIncidents();
+    }
+
+    @Test
+    void incidentComesBackWithItsItemsInTheOrderOfTheCatalogue() {
+        as("auditor")
+                .get("/incidents/" + entered.attack2016)
+                .then()
+                .statusCode(200)
+                .body(
+                        "items",
+                        contains(
+                                "EMAIL",
+                                "CUSTOMER_ID",
+                                "PHONE",
+                                "MOBILE_PHONE",
+                                "BIRTH_DATE",
+                                "VIRTUAL_ACCOUNT",
+                                "FIRST_LOGIN_PASSWORD"))
+                .body("by", equalTo("officer"))
+                .body("recordedAt", notNullValue());
+    }
+
+    @Test
+    void badIncidentIsRefusedWithEveryViolation() {
+        as("officer")
+                .body("{\"code\": \"X Y\", \"title\": \"\", \"items\": []}")
+                .post("/incidents")
+                .then()
+                .statusCode(400)
+                .contentType("application/problem+json")
+                .body("violations.field", hasItem("code"))
+                .body("violations.field", hasItem("title"))
+                .body("violations.field", hasItem("items"))
+                .body("violations.field", hasItem("detectedAt"));
+        as("officer")
+                .body("{\"codex\": \"a\"}")
+                .post("/incidents")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("codex"));
+    }
+
+    @Test
+    void unknownIncidentIsNotFoundAndWrongRoleIsForbidden() {
+        as("officer").get("/incidents/none").then().statusCode(404).body("type", equalTo("urn:problem:not-found"));
+        as("auditor").body("{}").post("/incidents").then().statusCode(403);
+    }
+
+    @Test
+    void correctedTimelineEntryStaysBesideItsCorrection() {
+        String path = "/incidents/" + entered.attack2017 + "/timeline";
+        String wrong = idOf("officer", path, """
+                {"occurredAt": "2017-07-13T05:00:00Z", "text": "検知"}""");
+        String right = """
+                {"occurredAt": "2017-07-13T06:00:00Z", "text": "検知、遮断", "corrects": "%s"}""".formatted(wrong);
+        create("officer", path, right);
+
+        as("auditor").get(path).then().body("items", hasSize(2)).body("items[1].corrects", equalTo(wrong));
+        as("officer").body(right).post(path).then().statusCode(409).body("type", equalTo("urn:problem:already-exists"));
+    }
+
+    @Test
+    void publishedFigureCountsOnceASecondPersonApprovedIt() {
+        String notice = idOf("officer", "/public-notices", """
+                {"title": "第3報", "text": "漏えい項目の組合せを公表した。", "publishedAt": "2017-07-31T03:00:00Z"}""");
+        String path = "/incidents/" + entered.attack2016 + "/published-figures";
+        String id = idOf("officer", path, """
+                {"number": 112364, "unit": "RECORDS", "certainty": "CONFIRMED",
+                 "publishedAt": "2017-07-31T03:00:00Z", "notice": "%s"}""".formatted(notice));
+
+        as("officer").post(path + "/" + id + "/approval").then().statusCode(403);
+        as("approver")
+                .post(path + "/" + id + "/approval")
+                .then()
+                .statusCode(200)
+                .body("approvedBy", equalTo("approver"));
+        as("approver2")
+                .post(path + "/" + id + "/approval")
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("The published figure is APPROVED and cannot go to APPROVED"));
+    }
+
+    @Test
+    void orderBringsItsFirstDeadlinesAndReleaseEndsTheLaterOnes() {
+        String order = entered.enterOrder();
+        as("auditor")
+                .get("/orders/" + order + "/deadlines")
+                .then()
+                .statusCode(200)
+                .body("items[0].nominal", equalTo("2017-08-16"))
+                .body("items[0].asOf", equalTo("2017-08-08T15:00:00Z"))
+                .body("items[1].safe", equalTo("2017-09-15"))
+                .body("items[1].latest", equalTo("2017-09-19"))
+                .body("items[1].latestConfirmed", equalTo(false));
+
+        as("officer")
+                .body("{\"document\": \"関財金1第2号\", \"effectiveOn\": \"2017-09-20\"}")
+                .post("/orders/" + order + "/release")
+                .then()
+                .statusCode(200);
+
+        as("auditor")
+                .get("/orders/" + order + "/deadlines")
+                .then()
+                .body("items[1].state", equalTo("OPEN"))
+                .body("items[2].state", equalTo("NOT_NEEDED"))
+                .body("items[2].ground", equalTo("関財金1第2号"));
+    }
+
+    @Test
+    void measureMovesThroughItsStagesAndASlipMovesItsDueDate() {
+        String order = entered.enterOrder();
+        String measure = create("officer", "/measures", """
+                {"order": "%s", "title": "ログ監視の見直し", "owner": "システム部長", "clauses": [1],
+                 "verification": "模擬攻撃の検知率",
+                 "stages": [{"stage": "PLANNED", "due": "2017-08-10"},
+                            {"stage": "CODIFIED", "notApplicableReason": "既存の規程で足りる"},
+                            {"stage": "IN_FORCE", "due": "2017-09-30"}]}
+                """.formatted(order));
+        create("officer", measure.substring(measure.indexOf("/measures")) + "/progress", """
+                {"text": "監視項目を洗い出した。", "stage": "PLANNED", "doneOn": "2017-08-09"}""");
+        create("officer", measure.substring(measure.indexOf("/measures")) + "/slip", """
+                {"stage": "IN_FORCE", "newDue": "2017-10-31", "reason": "機器の納期"}""");
+
+        as("auditor")
+                .get(measure)
+                .then()
+                .body("stage", equalTo("PLANNED"))
+                .body("stages[0].doneOn", equalTo("2017-08-09"))
+                .body("stages[1].due", nullValue())
+                .body("stages[2].due", equalTo("2017-10-31"))
+                .body("stages[2].firstDue", equalTo("2017-09-30"))
+                .body("slips[0].reason", equalTo("機器の納期"));
+        as("officer")
+                .body("{\"stage\": \"PLANNED\", \"newDue\": \"2018-01-01\", \"reason\": \"x\"}")
+                .post(measure + "/slip")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("DONE"));
+    }
+
+    @Test
+    void restrictionStandsUntilASecondPersonApprovesItsLifting() {
+        String id = idOf("officer", "/restrictions", """
+                {"kind": "NEW_ACCOUNTS", "from": "2017-07-28T06:00:00Z", "ground": "命令(1)"}""");
+        as("service")
+                .get("/restrictions/NEW_ACCOUNTS/current")
+                .then()
+                .statusCode(200)
+                .body("stopped", equalTo(true));
+
+        create("officer", "/restrictions/" + id + "/lifting", """
+                {"until": "2017-07-29T00:00:00Z", "confirmation": "関東財務局の確認"}""");
+        as("service").get("/restrictions/NEW_ACCOUNTS/current").then().body("stopped", equalTo(true));
+
+        as("approver").post("/restrictions/" + id + "/lifting/approval").then().statusCode(200);
+        as("service").get("/restrictions/NEW_ACCOUNTS/current").then().body("stopped", equalTo(false));
+    }
+}
