@@ -67,8 +67,9 @@ public final class Suite {
             launcher.prepareDemo();
             launcher.start(Mode.DEMO, new ServiceConfiguration.Start(Optional.of(CASE_BEGINS)));
             screen.line("both services run");
-            Demo demo = new Demo(settings, launcher, caseSize(), screen);
+            Demo demo = new Demo(settings, launcher.run(), caseSize(), screen);
             boolean held = demo.play();
+            demo.next();
             if (exit) {
                 return held ? HELD : FAILED;
             }

@@ -39,13 +39,20 @@ public final class Api {
     }
 
     /** An answer, whatever its status. */
-    public record Answer(int status, byte[] body) {
+    public static final class Answer {
 
-        public Answer {
-            body = body.clone();
+        private final int status;
+        private final byte[] body;
+
+        Answer(int status, byte[] body) {
+            this.status = status;
+            this.body = body.clone();
         }
 
-        @Override
+        public int status() {
+            return status;
+        }
+
         public byte[] body() {
             return body.clone();
         }
@@ -60,11 +67,6 @@ public final class Api {
             } catch (IOException e) {
                 throw new Trouble("not JSON: " + text(), e);
             }
-        }
-
-        @Override
-        public String toString() {
-            return "Answer[" + status + "]";
         }
     }
 

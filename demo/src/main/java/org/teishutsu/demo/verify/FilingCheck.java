@@ -1,0 +1,131 @@
+package org.teishutsu.demo.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.teishutsu.demo.play.Api;
+import org.teishutsu.demo.play.CaseRecord;
+
+/** The filings: on their days, with the figures of the ledger, as PDF in both renderings. */
+final class FilingCheck {
+
+    /** Fixed date, date the firm keeps to, and as-of instant (24:00) of each: facts of the calendar of 2017. */
+    private record Due(String name, String nominal, String safe, String asOf) {}
+
+    private static final List<Due> DUE = List.of(
+            new Due("0-initial", "2017-08-16", "2017-08-16", "2017-08-08T15:00:00Z"),
+            new Due("1-progress", "2017-09-16", "2017-09-15", "2017-09-08T15:00:00Z"),
+            new Due("2-progress", "2017-10-16", "2017-10-16", "2017-10-06T15:00:00Z"),
+            new Due("3-progress", "2017-11-16", "2017-11-16", "2017-11-09T15:00:00Z"));
+
+    private static final byte[] PDF = "%PDF-".getBytes(StandardCharsets.US_ASCII);
+
+    private final InputReading input;
+    private final Api notify;
+    private final Path folder;
+    private final Expectations expect;
+
+    FilingCheck(InputReading input, Api notify, Path folder, Expectations expect) {
+        this.input = input;
+        this.notify = notify;
+        this.folder = folder;
+        this.expect = expect;
+    }
+
+    void check(List<CaseRecord.Filed> filings, long mailed, long refused) throws IOException {
+        expect.equal(
+                "filings submitted",
+                DUE.stream().map(Due::name).toList(),
+                filings.stream().map(CaseRecord.Filed::name).toList());
+        for (int i = 0; i < Math.min(DUE.size(), filings.size()); i++) {
+            CaseRecord.Filed filing = filings.get(i);
+            checkDates(DUE.get(i), filing);
+            checkFigures(filing, mailed, refused);
+            checkFiles(filing.name());
+        }
+    }
+
+    private void checkDates(Due due, CaseRecord.Filed filing) {
+        JsonNode view = filing.view();
+        expect.equal(
+                due.name() + " is submitted", "SUBMITTED", view.path("state").asText());
+        expect.equal(
+                due.name() + " fixed date", due.nominal(), view.path("nominal").asText());
+        expect.equal(due.name() + " date kept to", due.safe(), view.path("safe").asText());
+        expect.equal(
+                due.name() + " as-of instant",
+                Instant.parse(due.asOf()),
+                Instant.parse(view.path("asOf").asText()));
+    }
+
+    private void checkFigures(CaseRecord.Filed filing, long mailed, long refused) {
+        JsonNode figures = filing.content().path("figures");
+        JsonNode asked = notify.get("/figures?incident=2016-attack&incident=2017-attack&asOf="
+                + filing.view().path("asOf").asText());
+        String name = filing.name();
+        expect.holds(name + " has the ledger's figures", figures.equals(asked), "as of " + figures.path("asOf"));
+        for (JsonNode incident : figures.path("incidents")) {
+            String code = incident.path("incident").asText();
+            expect.equal(
+                    name + " exposures " + code,
+                    input.exposures(code),
+                    incident.path("exposures").asLong());
+            expect.equal(name + " combinations " + code, input.combinations(code), combinations(incident));
+        }
+        JsonNode union = figures.path("union");
+        expect.equal(
+                name + " recipients",
+                (long) input.people().size(),
+                union.path("recipients").asLong());
+        expect.equal(
+                name + " in both",
+                input.inBoth(),
+                union.path("inSeveralIncidents").asLong());
+        expect.equal(
+                name + " reach sums to recipients", union.path("recipients").asLong(), sum(union.path("reach")));
+        JsonNode email = union.path("deliveries").path("EMAIL");
+        expect.equal(name + " messages sent", mailed, email.path("SENT").asLong());
+        expect.equal(name + " messages refused", refused, email.path("REJECTED").asLong());
+    }
+
+    private void checkFiles(String name) throws IOException {
+        byte[] submission = Files.readAllBytes(folder.resolve(name + ".pdf"));
+        byte[] firmCopy = Files.readAllBytes(folder.resolve(name + "-firm-copy.pdf"));
+        boolean both = isPdf(submission) && isPdf(firmCopy) && !Arrays.equals(submission, firmCopy);
+        expect.holds(
+                name + " is a PDF in two renderings", both, submission.length + " and " + firmCopy.length + " bytes");
+    }
+
+    private static boolean isPdf(byte[] bytes) {
+        return bytes.length > PDF.length && Arrays.equals(PDF, Arrays.copyOf(bytes, PDF.length));
+    }
+
+    /** A combination table as the lists are counted: codes sorted and joined by a bar. */
+    static Map<String, Long> combinations(JsonNode table) {
+        Map<String, Long> combinations = new TreeMap<>();
+        for (JsonNode row : table.path("combinations")) {
+            List<String> items = new java.util.ArrayList<>();
+            row.path("items").forEach(item -> items.add(item.asText()));
+            combinations.merge(
+                    String.join("|", items.stream().sorted().toList()),
+                    row.path("exposures").asLong(),
+                    Long::sum);
+        }
+        return combinations;
+    }
+
+    static long sum(JsonNode counts) {
+        long sum = 0;
+        for (JsonNode count : counts) {
+            sum += count.asLong();
+        }
+        return sum;
+    }
+}

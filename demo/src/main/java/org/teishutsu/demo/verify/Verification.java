@@ -1,0 +1,158 @@
+package org.teishutsu.demo.verify;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.StringReader;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.teishutsu.demo.input.Csv;
+import org.teishutsu.demo.input.Expected;
+import org.teishutsu.demo.platform.RunFolder;
+import org.teishutsu.demo.play.Callers;
+import org.teishutsu.demo.play.CaseRecord;
+import org.teishutsu.demo.terminal.ProgressBar;
+import org.teishutsu.demo.terminal.Screen;
+
+/** All that is expected of the played case. */
+public final class Verification {
+
+    private static final List<String> INCIDENTS = List.of("2017-attack", "2016-attack");
+
+    private final RunFolder run;
+    private final Callers callers;
+    private final CaseRecord record;
+    private final Expectations expect = new Expectations();
+    private final Map<String, String> labels = new LinkedHashMap<>();
+
+    public Verification(RunFolder run, Callers callers, CaseRecord record) {
+        this.run = run;
+        this.callers = callers;
+        this.record = record;
+        callers.report("auditor")
+                .get("/leak-items")
+                .forEach(item -> labels.put(
+                        item.path("code").asText(), item.path("label").asText()));
+    }
+
+    /** Checks everything; {@code generated} is what the generator says it put into the lists. */
+    public List<Expectation> check(Expected generated, Screen screen) throws IOException {
+        InputReading input = InputReading.of(run.input(), labels.keySet());
+        checkInput(input, generated);
+        checkImports(input);
+        MailCheck mail = checkMail(input, screen);
+        checkCampaign(input, mail);
+        new FilingCheck(input, callers.notify("auditor"), run.filings(), expect)
+                .check(record.filings(), mail.mailable(), MailCheck.refused(input));
+        checkRefusals();
+        JsonNode stopped = callers.report("service").get("/restrictions/NEW_ACCOUNTS/current");
+        expect.equal("new accounts are stopped", true, stopped.path("stopped").asBoolean());
+        return expect.all();
+    }
+
+    /** Labels of the leak items by code. */
+    public Map<String, String> labels() {
+        return new LinkedHashMap<>(labels);
+    }
+
+    private void checkInput(InputReading input, Expected generated) {
+        expect.equal("list 2016, exposures", generated.exposures2016(), input.exposures("2016-attack"));
+        expect.equal("list 2017, exposures", generated.exposures2017(), input.exposures("2017-attack"));
+        expect.equal("list 2016, combinations", generated.combinations2016(), input.combinations("2016-attack"));
+        expect.equal("list 2017, combinations", generated.combinations2017(), input.combinations("2017-attack"));
+        expect.equal("recipients in both lists", generated.inBoth(), input.inBoth());
+        expect.equal("recipients", generated.recipients(), (long) input.people().size());
+        expect.equal("broken rows of 2016", generated.brokenLines(), input.brokenLines("2016-attack"));
+        expect.equal("broken rows of 2017", List.of(), input.brokenLines("2017-attack"));
+    }
+
+    private void checkImports(InputReading input) {
+        for (String incident : INCIDENTS) {
+            JsonNode view = record.imports().getOrDefault(incident, MissingNode.getInstance());
+            long broken = input.brokenLines(incident).size();
+            String name = "import " + incident + " ";
+            expect.equal(name + "is applied", "APPLIED", view.path("state").asText());
+            expect.equal(
+                    name + "rows",
+                    input.exposures(incident) + broken,
+                    view.path("rows").asLong());
+            expect.equal(name + "rejected", broken, view.path("rejected").asLong());
+            expect.equal(name + "waiting", 0L, view.path("waiting").asLong());
+            expect.equal(
+                    name + "sums to its rows",
+                    view.path("rows").asLong(),
+                    List.of("new", "changed", "unchanged", "duplicate", "waiting", "rejected").stream()
+                            .mapToLong(part -> view.path(part).asLong())
+                            .sum());
+            expect.equal(name + "rejected lines", input.brokenLines(incident), rejectedLines(incident));
+            expect.equal(
+                    "combination table " + incident,
+                    input.combinations(incident),
+                    FilingCheck.combinations(record.combinations().getOrDefault(incident, view)));
+        }
+    }
+
+    private List<Integer> rejectedLines(String incident) {
+        List<Integer> lines = new ArrayList<>();
+        String csv = record.rejections().getOrDefault(incident, "");
+        Csv.read(new BufferedReader(new StringReader(csv)), cells -> {
+            if (cells.get(0).matches("\\d+")) {
+                lines.add(Integer.parseInt(cells.get(0)));
+            }
+        });
+        return lines.stream().distinct().sorted().toList();
+    }
+
+    private MailCheck checkMail(InputReading input, Screen screen) throws IOException {
+        Map<String, String> titles = new LinkedHashMap<>();
+        for (String incident : INCIDENTS) {
+            titles.put(
+                    incident,
+                    callers.report("auditor")
+                            .get("/incidents/" + incident)
+                            .path("title")
+                            .asText());
+        }
+        MailCheck mail = new MailCheck(input, titles, labels);
+        long messages = MailCheck.messages(run.mail());
+        try (ProgressBar bar = screen.bar("check every message", messages)) {
+            mail.read(run.mail(), bar);
+        }
+        expect.equal("messages received", (long) mail.mailable(), messages);
+        expect.equal("recipients who can be mailed and were not", 0L, mail.missing());
+        expect.equal("messages sent twice", 0L, mail.doubled());
+        expect.equal("faults of messages", Map.of(), mail.faults());
+        return mail;
+    }
+
+    private void checkCampaign(InputReading input, MailCheck mail) {
+        JsonNode email = record.progress().path("deliveries").path("EMAIL");
+        expect.equal(
+                "deliveries sent", (long) mail.mailable(), email.path("SENT").asLong());
+        expect.equal(
+                "deliveries refused for good",
+                MailCheck.refused(input),
+                email.path("REJECTED").asLong());
+        expect.equal("deliveries in doubt", 0L, email.path("UNCERTAIN").asLong());
+        Map<String, Long> reasons = new LinkedHashMap<>();
+        record.campaign()
+                .path("letterReasons")
+                .properties()
+                .forEach(
+                        reason -> reasons.put(reason.getKey(), reason.getValue().asLong()));
+        reasons.values().removeIf(count -> count == 0);
+        expect.equal("letters first, by reason", MailCheck.letterReasons(input), reasons);
+    }
+
+    private void checkRefusals() {
+        for (CaseRecord.Refusal refusal : record.refusals()) {
+            expect.equal(
+                    "refused: " + refusal.what(),
+                    refusal.expected() + " " + refusal.expectedType(),
+                    refusal.status() + " " + refusal.type());
+        }
+    }
+}
