@@ -121,7 +121,7 @@ class Classification {
                 left join exposure x on x.recipient_id = s.person and x.incident = :incident and x.withdrawn_at is null
             ),
             compared as (
-                select v.*, coalesce(k.id is not null and (
+                select v.*, coalesce(v.conflict is null and k.id is not null and (
                            (r.email_key is not null and r.email_key is distinct from k.email_key)
                            or (r.email_since is not null and r.email_since is distinct from k.email_since)
                            or (r.name_kana is not null and r.name_kana is distinct from k.name_kana)

@@ -5,7 +5,7 @@ import jakarta.persistence.Embeddable;
 /**
  * What the rows of a list come to; every row counts once.
  *
- * @param contactDiffers rows of known recipients that tell other contact data than the ledger, whatever else they are;
+ * @param contactDiffers rows of known recipients, waiting ones left out, that tell other contact data than the ledger;
  *     the ledger's stay
  */
 @Embeddable

@@ -1,0 +1,146 @@
+package org.teishutsu.notify.figures;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+import org.hibernate.Session;
+
+/**
+ * Counts facts up to an instant. Every statement reads facts alone (exposures with their validity, deliveries, their
+ * events, inquiries), never a state or a counter, so the same instant always counts the same. Joins the caller's
+ * snapshot.
+ */
+@Singleton
+class FigureFacts {
+
+    /**
+     * Recipients by {@link Standing}, in each incident and in all of them together, and deliveries by channel and state.
+     *
+     * <p>A delivery counts for an incident if it tells every item of the exposure as it stood at the instant: who gained
+     * items later has not been told. An inquiry by inquiry number after the message was sent confirms that it arrived:
+     * the number stands nowhere else.
+     */
+    private static final String NOTIFICATION = """
+            with open_exposure as materialized (
+                select recipient_id, incident, mask from exposure
+                where incident in (:incidents)
+                  and recorded_at <= :asOf and (withdrawn_at is null or withdrawn_at > :asOf)
+            ),
+            last_event as materialized (
+                select delivery_id, max(id) as id,
+                       min(recorded_at) filter (where state in ('SENT', 'POSTED')) as sent_at
+                from delivery_event where recorded_at <= :asOf group by delivery_id
+            ),
+            attempt as materialized (
+                select d.recipient_id, d.channel, d.told, e.state as event, l.sent_at,
+                       case d.channel when 'EMAIL' then l.sent_at <= :emailSilentSince
+                                      else l.sent_at <= :letterSilentSince end as silent
+                from delivery d
+                left join last_event l on l.delivery_id = d.id
+                left join delivery_event e on e.id = l.id
+                where d.recorded_at <= :asOf
+            ),
+            last_contact as materialized (
+                select recipient_id, max(recorded_at) as at from inquiry
+                where recipient_id is not null and recorded_at <= :asOf group by recipient_id
+            ),
+            no_address as materialized (
+                select id from recipient where email is null and address is null
+            ),
+            told as materialized (
+                select x.recipient_id, x.incident, coalesce(max(
+                    case when a.event in ('SENT', 'DELIVERED', 'POSTED')
+                             then case when c.at >= a.sent_at then 70 when a.silent then 60 else 50 end
+                         when a.event = 'UNCERTAIN' then 44
+                         when a.event = 'RETURNED' then 32
+                         when a.event = 'BOUNCED' then 31
+                         when a.event = 'REJECTED' then 30
+                         when a.event = 'CANCELLED' then null
+                         when a.channel = 'EMAIL' and a.event = 'QUEUED' then 43
+                         when a.channel = 'EMAIL' then 42
+                         when a.channel is not null then case when n.id is null then 41 else 40 end
+                    end), case when n.id is null then 11 else 10 end) as rank
+                from open_exposure x
+                left join attempt a on a.recipient_id = x.recipient_id
+                     and cast(a.told ->> x.incident as bigint) & x.mask = x.mask
+                left join last_contact c on c.recipient_id = x.recipient_id
+                left join no_address n on n.id = x.recipient_id
+                group by x.recipient_id, x.incident, n.id
+            )
+            select 'INCIDENT' as kind, incident as subject, cast(rank as text) as detail, count(*) as number,
+                   cast(0 as bigint) as several
+            from told group by incident, rank
+            union all
+            select 'UNION', '', cast(rank as text), count(*), count(*) filter (where incidents > 1) from (
+                select min(rank) as rank, count(*) as incidents from told group by recipient_id
+            ) person group by rank
+            union all
+            select 'DELIVERY', channel, coalesce(event, 'QUEUED'), count(*), cast(0 as bigint)
+            from attempt where jsonb_exists_any(told, string_to_array(:incidentLines, chr(10)))
+            group by channel, coalesce(event, 'QUEUED')
+            """;
+
+    /** Each matter once, by what the caller wanted when it began. */
+    private static final String INQUIRIES = """
+            select kind, count(*) from inquiry where recorded_at <= :asOf and follows is null group by kind
+            """;
+
+    /** Each matter once, by the last finding on it. */
+    private static final String HARM = """
+            select finding, count(*) from (
+                select distinct on (coalesce(follows, id)) finding from inquiry
+                where recorded_at <= :asOf and finding is not null
+                order by coalesce(follows, id), recorded_at desc, id desc
+            ) matter group by finding
+            """;
+
+    private final Session database;
+
+    FigureFacts(Session database) {
+        this.database = database;
+    }
+
+    /** How many of what. */
+    record Count(String kind, String subject, String detail, long number, long several) {}
+
+    List<Count> notification(
+            Collection<String> incidents, Instant asOf, Instant emailSilentSince, Instant letterSilentSince) {
+        return database
+                .createNativeQuery(NOTIFICATION, Tuple.class)
+                .setParameterList("incidents", incidents)
+                .setParameter("incidentLines", String.join("\n", incidents))
+                .setParameter("asOf", asOf)
+                .setParameter("emailSilentSince", emailSilentSince)
+                .setParameter("letterSilentSince", letterSilentSince)
+                .getResultList()
+                .stream()
+                .map(row -> new Count(
+                        row.get(0, String.class),
+                        row.get(1, String.class),
+                        row.get(2, String.class),
+                        row.get(3, Number.class).longValue(),
+                        row.get(4, Number.class).longValue()))
+                .toList();
+    }
+
+    List<Count> inquiries(Instant asOf) {
+        return counts("INQUIRY", INQUIRIES, asOf);
+    }
+
+    List<Count> harm(Instant asOf) {
+        return counts("HARM", HARM, asOf);
+    }
+
+    private List<Count> counts(String kind, String sql, Instant asOf) {
+        return database.createNativeQuery(sql, Tuple.class).setParameter("asOf", asOf).getResultList().stream()
+                .map(row -> new Count(
+                        kind,
+                        "",
+                        row.get(0, String.class),
+                        row.get(1, Number.class).longValue(),
+                        0))
+                .toList();
+    }
+}

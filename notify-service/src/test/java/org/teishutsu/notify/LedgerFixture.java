@@ -1,0 +1,51 @@
+package org.teishutsu.notify;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+
+/** Tests of this module share one database: each begins with an empty one. */
+public final class LedgerFixture {
+
+    private static final String TABLES_OF_FACTS = """
+            select string_agg(quote_ident(tablename), ', ') from pg_tables
+            where schemaname = 'public' and tablename not in
+                ('installation', 'drill_clock', 'daily_tick', 'flyway_schema_history', 'mail_circuit', 'leak_item')
+            """;
+
+    private LedgerFixture() {}
+
+    /** Forgets everything but the catalogue, the clock and what is there from the start. */
+    public static void empty(DataSource dataSource) {
+        execute(dataSource, "truncate " + strings(dataSource, TABLES_OF_FACTS).get(0) + " restart identity cascade");
+    }
+
+    /** Runs statements outside any transaction of the service. */
+    public static void execute(DataSource dataSource, String sql) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** The first column of every row. */
+    public static List<String> strings(DataSource dataSource, String sql) {
+        List<String> found = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery(sql)) {
+            while (row.next()) {
+                found.add(row.getString(1));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return found;
+    }
+}
