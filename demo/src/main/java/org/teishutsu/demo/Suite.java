@@ -3,6 +3,7 @@ package org.teishutsu.demo;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +13,7 @@ import org.teishutsu.demo.platform.Mode;
 import org.teishutsu.demo.platform.ServiceConfiguration;
 import org.teishutsu.demo.platform.Settings;
 import org.teishutsu.demo.platform.Trouble;
+import org.teishutsu.demo.platform.Waiting;
 import org.teishutsu.demo.terminal.Screen;
 
 /** The commands {@code demo} and {@code up} of the script {@code suite}; its exit status is theirs. */
@@ -23,6 +25,8 @@ public final class Suite {
 
     /** A moment before the attack of 2017 is noticed. */
     private static final Instant CASE_BEGINS = Instant.parse("2017-07-13T05:30:00Z");
+
+    private static final Duration DEATH_SHOWS = Duration.ofSeconds(2);
 
     private final Settings settings;
     private final Screen screen;
@@ -68,13 +72,23 @@ public final class Suite {
             launcher.start(Mode.DEMO, new ServiceConfiguration.Start(Optional.of(CASE_BEGINS)));
             screen.line("both services run");
             Demo demo = new Demo(settings, launcher.run(), caseSize(), screen);
-            boolean held = demo.play();
+            boolean held = play(demo, launcher);
             demo.next();
             if (exit) {
                 return held ? HELD : FAILED;
             }
             where(launcher);
             return stay(launcher);
+        }
+    }
+
+    /** A call that got no answer because a process died is reported as that death. */
+    private static boolean play(Demo demo, Launcher launcher) throws IOException {
+        try {
+            return demo.play();
+        } catch (Trouble e) {
+            Waiting.until(DEATH_SHOWS, () -> launcher.dead().isPresent());
+            throw launcher.dead().map(dead -> new Trouble(dead, e)).orElse(e);
         }
     }
 

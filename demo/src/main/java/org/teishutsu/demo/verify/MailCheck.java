@@ -14,11 +14,11 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.LongAdder;
+import java.util.function.LongConsumer;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
-import org.teishutsu.demo.terminal.ProgressBar;
 
 /** Every message against the lists: one each, to those who can be mailed, with exactly their items. */
 final class MailCheck {
@@ -58,7 +58,7 @@ final class MailCheck {
         }
     }
 
-    void read(Path folder, ProgressBar bar) throws IOException {
+    void read(Path folder, LongConsumer progress) throws IOException {
         List<Path> files;
         try (Stream<Path> all = Files.walk(folder)) {
             files = all.filter(file -> file.toString().endsWith(".eml")).toList();
@@ -67,7 +67,7 @@ final class MailCheck {
         files.parallelStream().forEach(file -> {
             check(file);
             done.increment();
-            bar.at(done.sum());
+            progress.accept(done.sum());
         });
     }
 

@@ -107,19 +107,10 @@ public final class Verification {
     }
 
     private MailCheck checkMail(InputReading input, Screen screen) throws IOException {
-        Map<String, String> titles = new LinkedHashMap<>();
-        for (String incident : INCIDENTS) {
-            titles.put(
-                    incident,
-                    callers.report("auditor")
-                            .get("/incidents/" + incident)
-                            .path("title")
-                            .asText());
-        }
-        MailCheck mail = new MailCheck(input, titles, labels);
+        MailCheck mail = new MailCheck(input, MailTruth.titles(callers), labels);
         long messages = MailCheck.messages(run.mail());
         try (ProgressBar bar = screen.bar("check every message", messages)) {
-            mail.read(run.mail(), bar);
+            mail.read(run.mail(), bar::at);
         }
         expect.equal("messages received", (long) mail.mailable(), messages);
         expect.equal("recipients who can be mailed and were not", 0L, mail.missing());
