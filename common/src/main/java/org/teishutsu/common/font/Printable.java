@@ -10,11 +10,26 @@ public final class Printable {
     /**
      * NFC without variation selectors: the fonts have one shape a character, and a selector would itself have to be
      * printed.
+     *
+     * <p>Compatibility ideographs for which a font has a shape of its own stay as they are: NFC would print U+585A for
+     * U+FA10 and U+795E for U+FA19, which CP932 tells apart and people write in their names.
      */
     public static String normalise(String text) {
-        StringBuilder plain = new StringBuilder(text.length());
-        text.codePoints().filter(c -> !isVariationSelector(c)).forEach(plain::appendCodePoint);
-        return Normalizer.normalize(plain, Normalizer.Form.NFC);
+        StringBuilder normalised = new StringBuilder(text.length());
+        StringBuilder pending = new StringBuilder();
+        text.codePoints().filter(c -> !isVariationSelector(c)).forEach(c -> {
+            if (isShapeOfItsOwn(c)) {
+                normalised
+                        .append(Normalizer.normalize(pending, Normalizer.Form.NFC))
+                        .appendCodePoint(c);
+                pending.setLength(0);
+            } else {
+                pending.appendCodePoint(c);
+            }
+        });
+        return normalised
+                .append(Normalizer.normalize(pending, Normalizer.Form.NFC))
+                .toString();
     }
 
     /** The first character of normalised text that no font can print, or that a printer would leave out. */
@@ -43,6 +58,11 @@ public final class Printable {
                     Character.PARAGRAPH_SEPARATOR -> true;
             default -> false;
         };
+    }
+
+    private static boolean isShapeOfItsOwn(int codePoint) {
+        boolean compatibility = codePoint >= 0xF900 && codePoint <= 0xFAFF;
+        return compatibility && PrintFonts.cover(codePoint);
     }
 
     private static boolean isVariationSelector(int codePoint) {

@@ -60,6 +60,14 @@ class PrintFontsTest {
     }
 
     @Test
+    void aNameKeepsTheShapeInWhichItIsWritten() {
+        assertThat(Printable.normalise("\uFA10\uFA19\u304B\u3099")).isEqualTo("\uFA10\uFA19\u304C");
+        assertThat(Printable.normalise("\uF90A"))
+                .as("no font has a shape of its own")
+                .isEqualTo("\u91D1");
+    }
+
+    @Test
     void theFallbackHasNoRadicalWhereThereIsTheCharacter() {
         assertThat(PrintFonts.fallback().covers('金')).isTrue();
         assertThat(PrintFonts.fallback().covers('\u2FA6')).isFalse();

@@ -25,7 +25,7 @@ public sealed interface Block {
     /** Running text; a line feed begins a new paragraph. */
     record Paragraph(String text) implements Block {
         public Paragraph {
-            Text.paragraphs("paragraph", text);
+            text = Text.paragraphs("paragraph", text);
         }
     }
 
@@ -40,21 +40,24 @@ public sealed interface Block {
     /**
      * A table with a head that is repeated on each page it reaches.
      *
-     * @param rows one string a column; an empty string prints an empty cell
+     * @param rows one string a column; an empty string prints an empty cell, a table without rows 該当なし
      * @param totalRow whether the last row is the total, set off from the others
      */
     record Table(String caption, List<Column> columns, List<List<String>> rows, boolean totalRow) implements Block {
         public Table {
             Text.line("table caption", caption);
             columns = Text.filled("columns of table " + caption, columns);
-            rows = rows.stream().map(List::copyOf).toList();
+            rows = rows.stream()
+                    .map(row -> row.stream()
+                            .map(cell -> Text.cell("cell of table " + caption, cell))
+                            .toList())
+                    .toList();
             for (int i = 0; i < rows.size(); i++) {
                 List<String> row = rows.get(i);
                 if (row.size() != columns.size()) {
                     throw new IllegalArgumentException("table %s has %d columns, but row %d has %d cells"
                             .formatted(caption, columns.size(), i + 1, row.size()));
                 }
-                row.forEach(cell -> Text.cell("cell of table " + caption, cell));
             }
             if (totalRow && rows.isEmpty()) {
                 throw new IllegalArgumentException("table %s has a total but no row".formatted(caption));

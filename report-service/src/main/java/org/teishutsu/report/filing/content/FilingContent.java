@@ -59,7 +59,7 @@ public record FilingContent(
         Text.line("documentNumber", documentNumber);
         Text.line("addressee", addressee);
         Text.line("subject", subject);
-        Text.paragraphs("preamble", preamble);
+        preamble = Text.paragraphs("preamble", preamble);
         parts = Text.filled("parts", parts);
         parts.forEach(part -> Text.line("part", part));
         sections = Text.filled("sections", sections);

@@ -51,13 +51,13 @@ public record FirmCopy(List<Check> checks, String submissionSha256) {
         public Check {
             Text.line("check name", name);
             Text.line("check label", label);
-            Text.paragraphs("what check %s compared".formatted(name), compared);
+            compared = Text.paragraphs("what check %s compared".formatted(name), compared);
             if ((overrideReason == null) != (overriddenBy == null)) {
                 throw new IllegalArgumentException(
                         "check %s must have both an override reason and who overrode it, or neither".formatted(name));
             }
             if (overrideReason != null && overriddenBy != null) {
-                Text.paragraphs("override reason of " + name, overrideReason);
+                overrideReason = Text.paragraphs("override reason of " + name, overrideReason);
                 Text.line("who overrode " + name, overriddenBy);
             }
         }

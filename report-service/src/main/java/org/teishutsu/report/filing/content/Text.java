@@ -14,17 +14,17 @@ final class Text {
         return noControls(what, value, false);
     }
 
-    /** One or more paragraphs, separated by single line feeds. */
+    /** One or more paragraphs, separated by line feeds; carriage returns of a form are taken off. */
     static String paragraphs(String what, String value) {
         if (value.isBlank()) {
             throw new IllegalArgumentException(what + " must not be blank");
         }
-        return noControls(what, value, true);
+        return noControls(what, value.replace("\r\n", "\n"), true);
     }
 
     /** A table cell: may be empty, may hold line feeds. */
     static String cell(String what, String value) {
-        return noControls(what, value, true);
+        return noControls(what, value.replace("\r\n", "\n"), true);
     }
 
     static <T> List<T> filled(String what, List<T> values) {

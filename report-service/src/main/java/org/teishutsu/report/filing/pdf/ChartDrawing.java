@@ -10,6 +10,9 @@ final class ChartDrawing {
     /** The width of the text on the page. */
     private static final double WIDTH = 602;
 
+    /** A taller drawing is made smaller: it would be cut off at the end of the page. */
+    private static final double HEIGHT_MAX = 850;
+
     private static final double FONT_SIZE = 12.5;
     private static final double LINE = 16;
     private static final double ROW_GAP = 10;
@@ -89,11 +92,12 @@ final class ChartDrawing {
     }
 
     private static String frame(String altText, double height, StringBuilder shapes) {
+        double scale = Math.min(1, HEIGHT_MAX / height);
         String size = String.format(
                 Locale.ROOT,
                 "width=\"%.0f\" height=\"%.0f\" viewBox=\"0 0 %.0f %.0f\"",
-                WIDTH,
-                Math.ceil(height),
+                WIDTH * scale,
+                Math.ceil(height * scale),
                 WIDTH,
                 Math.ceil(height));
         return "<svg xmlns=\"http://www.w3.org/2000/svg\" alt=\"" + Xml.escape(altText) + "\" " + size + ">" + shapes

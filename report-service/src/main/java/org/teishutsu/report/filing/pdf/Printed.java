@@ -12,10 +12,11 @@ final class Printed {
         return checked(where, Printable.normalise(text));
     }
 
-    /** The lines of a text, one printed line or paragraph each. */
+    /** The lines of a text that are not empty, one printed line or paragraph each. */
     static List<String> lines(String where, String text) {
         return Printable.normalise(text)
                 .lines()
+                .filter(line -> !line.isBlank())
                 .map(line -> checked(where, line))
                 .toList();
     }

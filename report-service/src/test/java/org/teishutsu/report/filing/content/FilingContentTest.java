@@ -63,7 +63,9 @@ class FilingContentTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new Block.Heading("見出し\t二"))
                 .withMessage("heading must not contain the control character U+0009 (at index 3)");
-        assertThat(new Block.Paragraph("一\n二").text()).isEqualTo("一\n二");
+        assertThat(new Block.Paragraph("一\r\n二").text())
+                .as("as a form sends it")
+                .isEqualTo("一\n二");
     }
 
     @Test

@@ -16,6 +16,8 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDDocumentInformation;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
@@ -167,6 +169,38 @@ class FilingPdfTest {
         List<String> withRows =
                 pages.stream().filter(page -> page.contains("侵入検知の対象を")).toList();
         assertThat(withRows).hasSizeGreaterThanOrEqualTo(2).allMatch(page -> page.contains("番号改善策命令段階実施期限"));
+    }
+
+    @Test
+    void aChartSaysInWordsWhatItShows() throws Exception {
+        Block.BarChart chart = CONTENT.sections().stream()
+                .flatMap(section -> section.blocks().stream())
+                .filter(Block.BarChart.class::isInstance)
+                .map(Block.BarChart.class::cast)
+                .findFirst()
+                .orElseThrow();
+        try (PDDocument document = open(SampleFiling.submission())) {
+            List<String> alternatives = new ArrayList<>();
+            collectFigures(document.getDocumentCatalog().getStructureTreeRoot(), alternatives);
+            assertThat(alternatives).containsExactly(chart.altText());
+        }
+    }
+
+    private static void collectFigures(PDStructureNode node, List<String> alternatives) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement element) {
+                if (element.getStructureType().equals("Figure")) {
+                    alternatives.add(element.getAlternateDescription());
+                }
+                collectFigures(element, alternatives);
+            }
+        }
+    }
+
+    @Test
+    void whatIsNotGivenIsNotPrinted() throws Exception {
+        String body = PdfText.body(PDF.render(SampleFiling.edges(), JSON, SampleFiling.submission()));
+        assertThat(body).contains("令和元年5月7日", "平成31年4月23日12時04分").doesNotContain("法人番号", "㊞", "電子メール");
     }
 
     @Test

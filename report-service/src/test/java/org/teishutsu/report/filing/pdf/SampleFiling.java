@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.teishutsu.report.filing.content.Block;
 import org.teishutsu.report.filing.content.Block.Align;
 import org.teishutsu.report.filing.content.Block.Bar;
 import org.teishutsu.report.filing.content.Block.BarChart;
@@ -28,6 +29,52 @@ final class SampleFiling {
 
     static FilingContent content() {
         return with(sections(), annexes());
+    }
+
+    /** What a filing may be, but hardly ever is: nothing optional, nothing in a table, a row taller than a page. */
+    static FilingContent edges() {
+        List<Block> blocks = List.of(
+                new Heading("見出しだけの節".repeat(12)),
+                new Paragraph("一\n\n二"),
+                new Table("空の表", List.of(new Column("項目", Align.TEXT, 1)), List.of(), false),
+                new Table(
+                        "頁より高い行",
+                        List.of(new Column("番号", Align.NUMBER, 1), new Column("本文", Align.TEXT, 9)),
+                        List.of(List.of("1", longProse().repeat(9)), List.of("2", ""), List.of("", "a".repeat(300))),
+                        true),
+                new Table(
+                        "200行の表",
+                        List.of(new Column("番号", Align.NUMBER, 1), new Column("証跡", Align.TEXT, 3)),
+                        IntStream.rangeClosed(1, 200)
+                                .mapToObj(i -> List.of(String.valueOf(i), "証跡" + i))
+                                .toList(),
+                        false),
+                new BarChart("値のない図", "全て0件である。", "件", List.of(new Bar("無", 0), new Bar("空", 0))),
+                new BarChart(
+                        "棒の多い図",
+                        "棒が60本ある。",
+                        "件",
+                        IntStream.rangeClosed(1, 60)
+                                .mapToObj(i -> new Bar("項目" + i, i * 1_000L))
+                                .toList()));
+        Submitter submitter = new Submitter("東京都", "サンプルＦＸ株式会社", "関東財務局長（金商）第9999号", null, "代表取締役社長", "見本　一郎", false);
+        FilingContent sample = content();
+        return new FilingContent(
+                FilingContent.SCHEMA_VERSION,
+                "業務改善命令に係る進捗状況について（第12回報告）".repeat(3),
+                "PROGRESS",
+                12,
+                "サ総発第1号",
+                LocalDate.of(2019, 5, 7),
+                Instant.parse("2019-04-23T03:04:05Z"),
+                sample.addressee(),
+                submitter,
+                sample.subject(),
+                "前文",
+                List.of("報告書"),
+                new Contact("総務部", "見本　二郎", "03-0000-0000", null),
+                List.of(new Section("1", "節", blocks)),
+                List.of());
     }
 
     /** The same letter around other sections. */
