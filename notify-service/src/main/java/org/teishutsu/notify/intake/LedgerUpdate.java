@@ -16,11 +16,13 @@ class LedgerUpdate {
     private static final String LOCK_LEDGER = "select 1 from pg_advisory_xact_lock(20160731)";
 
     private static final String CLASHING_NUMBERS = """
-            select r.row_no from import_row r
+            select row_no from (
+                select row_no, row_number() over (partition by inquiry_number order by row_no) as nth
+                from import_row where import_id = :list and outcome = 'NEW' and not known
+            ) row where nth > 1
+            union
+            select r.row_no from import_row r join recipient k on k.inquiry_number = r.inquiry_number
             where r.import_id = :list and r.outcome = 'NEW' and not r.known
-              and (exists (select from recipient k where k.inquiry_number = r.inquiry_number)
-                   or exists (select from import_row o where o.import_id = :list and o.row_no < r.row_no
-                              and o.inquiry_number = r.inquiry_number))
             """;
 
     private static final String RENUMBER = """
