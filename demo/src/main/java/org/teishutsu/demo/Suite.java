@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.teishutsu.demo.input.CaseSize;
 import org.teishutsu.demo.platform.Launcher;
 import org.teishutsu.demo.platform.Mode;
@@ -37,6 +39,8 @@ public final class Suite {
     }
 
     public static void main(String[] args) throws Exception {
+        // The receiver and the unpacking of PostgreSQL tell every step; only what went wrong is worth a line here.
+        Logger.getLogger("").setLevel(Level.WARNING);
         Screen screen = Screen.ofProcess();
         int status;
         try {

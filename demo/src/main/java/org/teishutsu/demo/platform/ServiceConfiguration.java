@@ -3,6 +3,7 @@ package org.teishutsu.demo.platform;
 import java.io.IOException;
 import java.time.Instant;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -16,6 +17,7 @@ public final class ServiceConfiguration {
      */
     public record Start(Optional<Instant> drillClock) {}
 
+    private static final List<String> SENDER = List.of("MAIL_FROM", "MAIL_RETURN_PATH_DOMAIN");
     private static final String SERVICE_USER = "service";
 
     private final Settings settings;
@@ -71,9 +73,21 @@ public final class ServiceConfiguration {
         keys.put("quarkus.datasource.password", secrets.get(name));
     }
 
-    /** For real, nobody listens there until MAIL_HOST and MAIL_PORT name a server: then nothing leaves, nor is lost. */
+    /**
+     * For real, nobody listens there until MAIL_HOST and MAIL_PORT name a server: then nothing leaves, nor is lost. The
+     * environment stands above this file, and in a drill MAIL_ is taken out of it.
+     */
     private void mail(Map<String, String> keys) {
+        Map<String, String> environment = settings.environment();
+        if (!mode.drill()
+                && environment.containsKey("MAIL_HOST")
+                && !environment.keySet().containsAll(SENDER)) {
+            throw new Trouble("MAIL_HOST is set, so " + String.join(" and ", SENDER)
+                    + " must be too: in whose name is mail sent, and where do its returns go?");
+        }
         keys.put("mail.host", "127.0.0.1");
         keys.put("mail.port", Integer.toString(mailPort));
+        keys.put("mail.from", "no-reply@sample-fx.example");
+        keys.put("mail.return-path-domain", "return.sample-fx.example");
     }
 }
