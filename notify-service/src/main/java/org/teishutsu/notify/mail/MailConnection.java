@@ -55,25 +55,30 @@ public final class MailConnection implements AutoCloseable {
         try {
             transport.sendMessage(mail, to);
             if (messages >= messagesPerConnection) {
-                close();
+                hangUp();
             }
             return new Attempt(Stage.END, transport.code(), transport.text());
         } catch (MessagingException failure) {
             Stage stage = transport.stage();
             Attempt attempt = new Attempt(stage, transport.code(), MailServer.reason(transport, failure));
             if (stage.endsConnection(attempt.code()) || !transport.isConnected()) {
-                close();
+                hangUp();
             }
             return attempt;
         }
     }
 
-    @Override
-    public void close() {
+    /** Gives the connection up; the next message opens another. */
+    public void hangUp() {
         if (open != null) {
             closeQuietly(open);
             open = null;
         }
+    }
+
+    @Override
+    public void close() {
+        hangUp();
     }
 
     private static void closeQuietly(StagedTransport transport) {

@@ -53,7 +53,11 @@ public final class ScriptedMailServer implements AutoCloseable {
     private SMTPServer server;
 
     public ScriptedMailServer() {
-        server = start(0);
+        this(0);
+    }
+
+    public ScriptedMailServer(int port) {
+        server = start(port);
     }
 
     private SMTPServer start(int port) {

@@ -1,0 +1,34 @@
+package org.teishutsu.notify.delivery;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A delivery in the hands of this process.
+ *
+ * @param token of this claim; an answer counts only as long as nobody has claimed the delivery since
+ * @param told incident code to mask of leaked items
+ * @param attempts failed ones before this
+ * @param firstTriedAt when the first of them failed, in domain time
+ */
+public record Claim(
+        UUID delivery,
+        long token,
+        UUID campaign,
+        Recipient recipient,
+        Map<String, Long> told,
+        int attempts,
+        @Nullable Instant firstTriedAt) {
+
+    /** Whom it goes to. */
+    public record Recipient(String name, boolean legalEntity, String email, String inquiryNumber) {
+
+        /** Personal data. */
+        @Override
+        public String toString() {
+            return "Recipient[***]";
+        }
+    }
+}

@@ -1,0 +1,219 @@
+package org.teishutsu.notify.delivery;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
+import org.jboss.logging.Logger;
+import org.teishutsu.notify.mail.MailServer;
+
+/**
+ * Empties the outbox: claims for the senders what runs, keeps the lease, recovers what the dead left, and asks a mail
+ * server that refuses as a whole when it takes mail again. Any number of them share one queue.
+ */
+final class Dispatcher {
+
+    private static final Logger LOG = Logger.getLogger(Dispatcher.class);
+    private static final int SIGNS_A_LEASE = 6;
+
+    private final Parts parts;
+    private final Duration round;
+    private final int connections;
+    private final Flight flight;
+    private final SendingProcess process;
+    private final AtomicLong lastAccepted =
+            new AtomicLong(System.nanoTime() - Duration.ofMinutes(1).toNanos());
+    private final List<Thread> senders = new ArrayList<>();
+    private final List<Thread> others = new ArrayList<>();
+    private final AtomicBoolean stopping = new AtomicBoolean();
+    private final AtomicBoolean sendersGone = new AtomicBoolean();
+    private final AtomicBoolean over = new AtomicBoolean();
+    private boolean databaseAway;
+
+    /** What a dispatcher works with. */
+    record Parts(
+            Outbox outbox,
+            Upkeep upkeep,
+            Rates rates,
+            MailCircuit circuit,
+            MailServer server,
+            Mailings mailings,
+            DeliveryConfig config,
+            Clock clock,
+            javax.sql.DataSource dataSource) {}
+
+    Dispatcher(Parts parts, int connections) {
+        this.parts = parts;
+        this.round = parts.config().round();
+        this.connections = connections;
+        this.flight = new Flight(parts.config().window());
+        this.process = new SendingProcess(parts.dataSource(), parts.config().lease());
+    }
+
+    void start() {
+        process.start();
+        Sender.Shared shared = new Sender.Shared(
+                flight,
+                parts.server(),
+                parts.circuit(),
+                process,
+                parts.config(),
+                parts.clock(),
+                lastAccepted,
+                stopping::get);
+        for (int i = 1; i <= connections; i++) {
+            senders.add(thread("mail-sender-" + i, new Sender(shared)));
+        }
+        others.add(thread("mail-settler", new Settler(flight, parts.outbox(), sendersGone::get)));
+        others.add(thread("mail-lease", this::keepLease));
+        others.add(thread("mail-probe", this::keepProbing));
+        others.add(thread("mail-dispatcher", this::keepDispatching));
+        senders.forEach(Thread::start);
+        others.forEach(Thread::start);
+    }
+
+    /**
+     * Stops in order: nothing new is claimed, what waits is given back, what is under way may end in the time given and
+     * is UNCERTAIN after it.
+     */
+    void stop(Duration patience) throws InterruptedException {
+        long until = System.nanoTime() + patience.toNanos();
+        stopping.set(true);
+        flight.releaseWaiting(true);
+        for (Thread sender : senders) {
+            sender.join(millisUntil(until));
+        }
+        flight.releaseWaiting(true);
+        sendersGone.set(true);
+        others.get(0).join(millisUntil(until));
+        over.set(true);
+        process.end();
+        parts.upkeep().recoverDead();
+    }
+
+    private static long millisUntil(long nanoTime) {
+        return Math.max(100, (nanoTime - System.nanoTime()) / 1_000_000);
+    }
+
+    double perSecond(UUID campaign) {
+        return flight.perSecond(campaign);
+    }
+
+    private static Thread thread(String name, Runnable work) {
+        Thread thread = new Thread(work, name);
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    private void keepLease() {
+        keep(parts.config().lease().dividedBy(SIGNS_A_LEASE), process::giveSign);
+    }
+
+    /** On a thread of its own: a server that stalls may take minutes to answer. */
+    private void keepProbing() {
+        keep(round, () -> {
+            if (parts.circuit().takeProbe()) {
+                Optional<String> refusal = parts.server().refusal();
+                parts.circuit().probed(refusal);
+            }
+        });
+    }
+
+    private void keepDispatching() {
+        keep(Duration.ZERO, this::dispatch);
+    }
+
+    /** Goes on whatever fails: the next round may find the database back. */
+    private void keep(Duration pause, Step step) {
+        try {
+            while (!over.get()) {
+                Thread.sleep(pause.toMillis());
+                try {
+                    step.run();
+                    databaseBack();
+                } catch (RuntimeException failure) {
+                    say(failure);
+                    Thread.sleep(round.toMillis());
+                }
+            }
+        } catch (InterruptedException stop) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private synchronized void databaseBack() {
+        if (databaseAway) {
+            databaseAway = false;
+            LOG.info("The outbox goes on");
+        }
+    }
+
+    private synchronized void say(RuntimeException failure) {
+        if (!databaseAway) {
+            databaseAway = true;
+            LOG.error("The outbox waits", failure);
+        }
+    }
+
+    private void dispatch() throws InterruptedException {
+        parts.circuit().follow();
+        flight.follow(parts.mailings().running());
+        parts.upkeep().recoverDead();
+        parts.upkeep().resendUncertain();
+        parts.upkeep().promoteDue();
+        long until = System.nanoTime() + round.toNanos();
+        boolean more = true;
+        while (more && !stopping.get() && System.nanoTime() < until) {
+            int places = flight.takePlaces(round.toMillis());
+            int taken = 0;
+            try {
+                taken = claim(places);
+            } finally {
+                flight.giveBack(places - taken);
+            }
+            more = taken > 0;
+        }
+        if (!more || stopping.get()) {
+            Thread.sleep(round.toMillis());
+        }
+    }
+
+    /** Fills the places fairly: every mailing gets its share first, then whatever is left. */
+    private int claim(int places) {
+        int taken = 0;
+        List<Mailing> hungry = new ArrayList<>(flight.running());
+        while (!hungry.isEmpty() && taken < places && !parts.circuit().isOpen() && process.safe()) {
+            int share = Math.max(1, (places - taken) / hungry.size());
+            List<Mailing> stillHungry = new ArrayList<>();
+            for (Mailing mailing : hungry) {
+                int wanted = Math.min(share, places - taken);
+                int got = wanted == 0 ? 0 : claim(mailing, wanted);
+                taken += got;
+                if (got > 0 && got == wanted) {
+                    stillHungry.add(mailing);
+                }
+            }
+            hungry = stillHungry;
+        }
+        return taken;
+    }
+
+    private int claim(Mailing mailing, int wanted) {
+        Integer rate = mailing.ratePerSecond();
+        int allowed = rate == null ? wanted : parts.rates().grant(mailing.campaign(), rate, wanted);
+        if (allowed == 0) {
+            return 0;
+        }
+        List<Claim> claims = parts.outbox().claim(process.id(), mailing.campaign(), allowed);
+        flight.send(claims);
+        return claims.size();
+    }
+
+    private interface Step {
+        void run() throws InterruptedException;
+    }
+}

@@ -1,0 +1,206 @@
+package org.teishutsu.notify.delivery;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+
+/** The queue: claims and settles, each in one statement that is a transaction of its own. */
+@Singleton
+class Outbox {
+
+    /**
+     * The process's own row is locked against recovery: a claim either is seen by whoever declares the process dead, or
+     * does not happen. Only columns in no index are changed, so that the update stays on the page.
+     */
+    static final String CLAIM = """
+            with me as materialized (
+                select id from delivery_process where id = ? and alive_until > clock_timestamp() for share
+            ), free as (
+                select s.delivery_id
+                from delivery_state s
+                where s.campaign_id = ? and s.state = 'QUEUED' and s.channel = 'EMAIL' and s.claimed_by is null
+                    and exists (select from me)
+                order by s.delivery_id
+                limit ?
+                for update of s skip locked
+            ), claimed as (
+                update delivery_state s
+                set claimed_by = (select id from me), claim_token = nextval('delivery_claim_token')
+                from free
+                where s.delivery_id = free.delivery_id
+                returning s.delivery_id, s.claim_token, s.campaign_id, s.attempts, s.first_tried_at
+            )
+            select c.delivery_id, c.claim_token, c.campaign_id, c.attempts, c.first_tried_at,
+                d.told, r.name, r.party, r.email, r.inquiry_number
+            from claimed c
+            join delivery d on d.id = c.delivery_id
+            join recipient r on r.id = d.recipient_id
+            order by c.delivery_id
+            """;
+
+    /**
+     * Only the last claim may settle. One whose process was given up in the meantime still may, as long as nobody has
+     * claimed the delivery again: the mail server's word is better than none. A refused e-mail opens the next channel at
+     * once.
+     */
+    static final String SETTLE = """
+            with stamp as materialized (
+                select domain_now() as at
+            ), answer as (
+                select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[])
+                    as a (delivery_id, token, result, reply, due_at)
+            ), settled as (
+                update delivery_state s
+                set state = case a.result when 'RELEASED' then 'QUEUED' else a.result end,
+                    claimed_by = null,
+                    attempts = s.attempts + case when a.result = 'RELEASED' then 0 else 1 end,
+                    first_tried_at = case when a.result in ('DEFERRED', 'UNCERTAIN')
+                        then coalesce(s.first_tried_at, stamp.at) else s.first_tried_at end
+                from answer a, stamp
+                where s.delivery_id = a.delivery_id and s.claim_token = a.token
+                    and (s.state = 'QUEUED'
+                        or (s.state in ('UNCERTAIN', 'DEFERRED') and a.result in ('SENT', 'REJECTED')))
+                returning s.delivery_id, s.campaign_id, s.attempts, a.result, a.reply, a.due_at
+            ), deferred as (
+                insert into delivery_deferred (delivery_id, campaign_id, due_at, attempt, reply)
+                select delivery_id, campaign_id, due_at, attempts, coalesce(reply, '') from settled
+                where result = 'DEFERRED'
+            ), event as (
+                insert into delivery_event (delivery_id, state, recorded_at, reply)
+                select delivery_id, case result when 'DEFERRED' then 'QUEUED' else result end, stamp.at, reply
+                from settled, stamp
+                where result <> 'RELEASED'
+            ), letter as (
+                insert into delivery (id, campaign_id, recipient_id, channel, try_no, address_reason, told, recorded_at)
+                select time_ordered_uuid(), d.campaign_id, d.recipient_id, 'LETTER', d.try_no, 'REFUSED', d.told,
+                    stamp.at
+                from settled join delivery d on d.id = settled.delivery_id join recipient r on r.id = d.recipient_id,
+                    stamp
+                where settled.result = 'REJECTED' and r.address is not null
+                on conflict do nothing
+                returning id, campaign_id
+            ), letter_state as (
+                insert into delivery_state (delivery_id, campaign_id, channel, state)
+                select id, campaign_id, 'LETTER', 'QUEUED' from letter
+            )
+            select delivery_id from settled
+            """;
+
+    private static final TypeReference<Map<String, Long>> TOLD = new TypeReference<>() {};
+
+    private final DataSource dataSource;
+    private final ObjectMapper json;
+
+    Outbox(DataSource dataSource, ObjectMapper json) {
+        this.dataSource = dataSource;
+        this.json = json;
+    }
+
+    /** Takes up to so many deliveries of a campaign into a living process's hands, the oldest first. */
+    List<Claim> claim(long process, UUID campaign, int most) {
+        List<Claim> claims = new ArrayList<>(most);
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement claim = connection.prepareStatement(CLAIM)) {
+            claim.setLong(1, process);
+            claim.setObject(2, campaign);
+            claim.setInt(3, most);
+            try (ResultSet row = claim.executeQuery()) {
+                while (row.next()) {
+                    claims.add(read(row));
+                }
+            }
+        } catch (SQLException e) {
+            throw new OutboxException("claim", e);
+        }
+        return claims;
+    }
+
+    private Claim read(ResultSet row) throws SQLException {
+        @Nullable OffsetDateTime firstTried = row.getObject(5, OffsetDateTime.class);
+        @Nullable String email = row.getString(9);
+        return new Claim(
+                row.getObject(1, UUID.class),
+                row.getLong(2),
+                row.getObject(3, UUID.class),
+                new Claim.Recipient(
+                        row.getString(7),
+                        row.getString(8).equals("LEGAL_ENTITY"),
+                        email == null ? "" : email,
+                        row.getString(10)),
+                told(row.getString(6)),
+                row.getInt(4),
+                firstTried == null ? null : firstTried.toInstant());
+    }
+
+    private Map<String, Long> told(String stored) {
+        try {
+            return json.readValue(stored, TOLD);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A delivery does not say what it tells", e);
+        }
+    }
+
+    /**
+     * Records what became of claims.
+     *
+     * @return how many counted; the others' deliveries had been claimed anew or settled by a person
+     */
+    int settle(List<Settlement> settlements) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement settle = connection.prepareStatement(SETTLE)) {
+            settle.setArray(
+                    1,
+                    array(
+                            connection,
+                            "uuid",
+                            settlements.stream().map(s -> s.claim().delivery())));
+            settle.setArray(
+                    2,
+                    array(
+                            connection,
+                            "bigint",
+                            settlements.stream().map(s -> s.claim().token())));
+            settle.setArray(
+                    3,
+                    array(
+                            connection,
+                            "text",
+                            settlements.stream().map(s -> s.result().name())));
+            settle.setArray(4, array(connection, "text", settlements.stream().map(Settlement::reply)));
+            settle.setArray(
+                    5, array(connection, "timestamptz", settlements.stream().map(Outbox::due)));
+            int counted = 0;
+            try (ResultSet row = settle.executeQuery()) {
+                while (row.next()) {
+                    counted++;
+                }
+            }
+            return counted;
+        } catch (SQLException e) {
+            throw new OutboxException("settle", e);
+        }
+    }
+
+    private static @Nullable OffsetDateTime due(Settlement settlement) {
+        return settlement.dueAt() == null ? null : settlement.dueAt().atOffset(ZoneOffset.UTC);
+    }
+
+    private static Array array(Connection connection, String type, Stream<?> values) throws SQLException {
+        return connection.createArrayOf(type, values.toArray());
+    }
+}

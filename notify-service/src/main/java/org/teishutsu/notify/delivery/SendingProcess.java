@@ -1,0 +1,91 @@
+package org.teishutsu.notify.delivery;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Duration;
+import javax.sql.DataSource;
+import org.jboss.logging.Logger;
+
+/**
+ * This process among those that share the queue, and its lease on life. Signs of life come from a thread that does
+ * nothing else, so that a slow mail server never makes a living process look dead.
+ */
+final class SendingProcess {
+
+    private static final Logger LOG = Logger.getLogger(SendingProcess.class);
+
+    private final DataSource dataSource;
+    private final Duration lease;
+    private volatile long id;
+    private volatile long lastSign;
+
+    SendingProcess(DataSource dataSource, Duration lease) {
+        this.dataSource = dataSource;
+        this.lease = lease;
+    }
+
+    void start() {
+        long before = System.nanoTime();
+        id = number("""
+                insert into delivery_process (started_at, alive_until)
+                values (clock_timestamp(), clock_timestamp() + ? * interval '1 millisecond')
+                returning id
+                """, lease.toMillis());
+        lastSign = before;
+    }
+
+    /** Renews the lease; begins a new life if this one was given up, since what it held is in others' hands now. */
+    void giveSign() {
+        long before = System.nanoTime();
+        long renewed = number("""
+                with renewed as (
+                    update delivery_process set alive_until = clock_timestamp() + ? * interval '1 millisecond'
+                    where id = ? and alive_until > clock_timestamp()
+                    returning id
+                )
+                select count(*) from renewed
+                """, lease.toMillis(), id);
+        if (renewed == 1) {
+            lastSign = before;
+        } else {
+            LOG.warn("This process was taken for dead; what it had claimed may be sent twice");
+            start();
+        }
+    }
+
+    long id() {
+        return id;
+    }
+
+    /** Whether nobody can take this process for dead yet, with a third of the lease to spare. */
+    boolean safe() {
+        return System.nanoTime() - lastSign < lease.toNanos() / 3 * 2;
+    }
+
+    /** Ends the lease: what is still claimed is UNCERTAIN from now on. */
+    void end() {
+        number("""
+                with ended as (
+                    update delivery_process set alive_until = '-infinity' where id = ? returning id
+                )
+                select count(*) from ended
+                """, id);
+    }
+
+    private long number(String sql, long... parameters) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int i = 0; i < parameters.length; i++) {
+                statement.setLong(i + 1, parameters[i]);
+            }
+            try (ResultSet row = statement.executeQuery()) {
+                row.next();
+                return row.getLong(1);
+            }
+        } catch (SQLException e) {
+            throw new OutboxException("give a sign of life", e);
+        }
+    }
+}
