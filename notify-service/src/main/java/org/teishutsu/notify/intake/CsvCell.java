@@ -4,14 +4,15 @@ package org.teishutsu.notify.intake;
  * A cell as spreadsheets are to see it: what would be taken for a formula gets an apostrophe in front, and loses it
  * again when the file comes back.
  */
-final class CsvCell {
+public final class CsvCell {
 
     private static final String FORMULA_STARTS = "=+-@\t\r";
     private static final char PREFIX = '\'';
 
     private CsvCell() {}
 
-    static String neutralised(String text) {
+    /** As a spreadsheet is to see it. */
+    public static String neutralised(String text) {
         return startsFormula(text) || wasNeutralised(text) ? PREFIX + text : text;
     }
 

@@ -65,7 +65,7 @@ public record MessageData(
             String title,
             LocalDate occurredFrom,
             LocalDate occurredTo,
-            LocalDate detected,
+            @Nullable LocalDate detected,
             @Nullable LocalDate contained,
             String investigator,
             String cause,

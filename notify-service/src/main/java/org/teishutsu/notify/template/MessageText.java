@@ -53,6 +53,11 @@ public final class MessageText {
         return violations;
     }
 
+    /** Whether a text holds a link, as no message may. */
+    public static boolean hasLink(String text) {
+        return PrintedText.hasLink(text);
+    }
+
     /** One line; says nothing of whom it is about. */
     public String subject() {
         return subject;

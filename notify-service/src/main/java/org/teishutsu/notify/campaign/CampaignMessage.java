@@ -1,0 +1,102 @@
+package org.teishutsu.notify.campaign;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.leak.ItemSet;
+import org.teishutsu.common.time.Jst;
+import org.teishutsu.notify.delivery.Mailing.Composed;
+import org.teishutsu.notify.exposure.CataloguedItem;
+import org.teishutsu.notify.exposure.ItemCatalogue;
+import org.teishutsu.notify.report.FirmFacts;
+import org.teishutsu.notify.report.IncidentFacts;
+import org.teishutsu.notify.template.MessageData;
+import org.teishutsu.notify.template.MessageText;
+
+/** Writes the message of a campaign for one recipient: his items, incident by incident, and nobody else's. */
+final class CampaignMessage {
+
+    private static final String DRILL_SUBJECT = "【訓練】";
+    private static final String DRILL_FIRST_LINE = "【訓練】これは訓練のために作成されたお知らせです。実際に漏えいがあったことをお知らせするものではありません。\n\n";
+
+    private final MessageText text;
+    private final CampaignFacts facts;
+    private final ItemCatalogue catalogue;
+    private final boolean drill;
+
+    CampaignMessage(MessageText text, CampaignFacts facts, ItemCatalogue catalogue, boolean drill) {
+        this.text = text;
+        this.facts = facts;
+        this.catalogue = catalogue;
+        this.drill = drill;
+    }
+
+    Composed compose(MessageData.Addressee recipient, Map<String, Long> told, LocalDate today) {
+        Set<String> leaked = new TreeSet<>();
+        told.values().forEach(mask -> catalogue.itemsOf(mask).forEach(leaked::add));
+        List<MessageData.Incident> incidents = new ArrayList<>();
+        for (IncidentFacts incident : facts.incidents()) {
+            Long mask = told.get(incident.code());
+            if (mask != null) {
+                incidents.add(incident(incident, catalogue.itemsOf(mask), leaked));
+            }
+        }
+        if (incidents.size() != told.size()) {
+            throw new IllegalStateException("A delivery tells of an incident that its campaign does not");
+        }
+        MessageData data = new MessageData(
+                recipient, today, firm(facts.firm()), incidents, leaked, facts.damage(), facts.measures());
+        return new Composed(
+                (drill ? DRILL_SUBJECT : "") + text.subject(), (drill ? DRILL_FIRST_LINE : "") + text.body(data));
+    }
+
+    private MessageData.Incident incident(IncidentFacts incident, ItemSet items, Set<String> leaked) {
+        return new MessageData.Incident(
+                incident.title(),
+                incident.occurredFrom(),
+                incident.occurredTo(),
+                date(incident.detectedAt()),
+                date(incident.containedAt()),
+                text(incident.investigator()),
+                text(incident.cause()),
+                text(incident.description()),
+                items.stream()
+                        .map(code -> new MessageData.Item(
+                                label(code), facts.remarks().getOrDefault(code, "")))
+                        .toList(),
+                // What leaked of this recipient in another incident is not called safe in the same breath.
+                incident.notLeaked().stream()
+                        .filter(item -> !leaked.contains(item.item()))
+                        .map(item -> new MessageData.NotLeaked(label(item.item()), item.since(), text(item.note())))
+                        .toList());
+    }
+
+    private String label(String code) {
+        return catalogue.find(code).map(CataloguedItem::label).orElse(code);
+    }
+
+    private static MessageData.Firm firm(FirmFacts firm) {
+        return new MessageData.Firm(
+                firm.name(),
+                text(firm.seat()),
+                text(firm.representativeTitle()),
+                text(firm.representativeName()),
+                text(firm.contactDepartment()),
+                text(firm.deskPhone()),
+                text(firm.deskHours()));
+    }
+
+    private static @Nullable LocalDate date(@Nullable Instant instant) {
+        return instant == null ? null : Jst.date(instant);
+    }
+
+    private static String text(@Nullable String text) {
+        return Objects.requireNonNullElse(text, "");
+    }
+}

@@ -1,0 +1,144 @@
+package org.teishutsu.notify.campaign;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.StreamingOutput;
+import java.net.URI;
+import java.util.UUID;
+import org.teishutsu.platform.idempotency.Idempotent;
+import org.teishutsu.platform.page.Page;
+import org.teishutsu.platform.security.Roles;
+import org.teishutsu.platform.security.Who;
+
+/** Campaigns: drafted, approved by another, run, watched. */
+@Path("/campaigns")
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public class CampaignResource {
+
+    private final CampaignService campaigns;
+    private final NotToldList notToldList;
+    private final Who who;
+
+    CampaignResource(CampaignService campaigns, NotToldList notToldList, Who who) {
+        this.campaigns = campaigns;
+        this.notToldList = notToldList;
+        this.who = who;
+    }
+
+    @POST
+    @Idempotent
+    @RolesAllowed(Roles.OFFICER)
+    public Response draft(@NotNull @Valid CampaignRequest request) {
+        CampaignView drafted = campaigns.draft(request, who.name());
+        return Response.created(URI.create("/campaigns/" + drafted.id()))
+                .entity(drafted)
+                .build();
+    }
+
+    @GET
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.DESK, Roles.AUDITOR})
+    public Page<CampaignView> list(
+            @QueryParam("after") UUID after,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return Page.of(campaigns.after(after, limit), limit, CampaignView::id);
+    }
+
+    @GET
+    @Path("{id}")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.DESK, Roles.AUDITOR})
+    public CampaignView get(@PathParam("id") UUID id) {
+        return campaigns.get(id);
+    }
+
+    @GET
+    @Path("{id}/preview")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
+    public Preview preview(@PathParam("id") UUID id, @QueryParam("recipient") UUID recipient) {
+        return campaigns.preview(id, recipient);
+    }
+
+    @POST
+    @Path("{id}/approval")
+    @RolesAllowed(Roles.APPROVER)
+    public CampaignView approve(@PathParam("id") UUID id, @NotNull @Valid Approval approval) {
+        return campaigns.approve(id, approval.digest(), who.name());
+    }
+
+    @POST
+    @Path("{id}/return")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
+    public CampaignView giveBack(@PathParam("id") UUID id, @NotNull @Valid Reason reason) {
+        return campaigns.giveBack(id, reason.reason(), who.name());
+    }
+
+    @POST
+    @Path("{id}/start")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
+    public CampaignView start(@PathParam("id") UUID id) {
+        return campaigns.start(id, who.name());
+    }
+
+    @POST
+    @Path("{id}/pause")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
+    public CampaignView pause(@PathParam("id") UUID id) {
+        return campaigns.pause(id, null, who.name());
+    }
+
+    @POST
+    @Path("{id}/resume")
+    @Consumes(MediaType.WILDCARD)
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
+    public CampaignView resume(@PathParam("id") UUID id) {
+        return campaigns.resume(id, who.name());
+    }
+
+    @POST
+    @Path("{id}/cancel")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
+    public CampaignView cancel(@PathParam("id") UUID id, @NotNull @Valid Reason reason) {
+        return campaigns.cancel(id, reason.reason(), who.name());
+    }
+
+    @GET
+    @Path("{id}/progress")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.DESK, Roles.AUDITOR})
+    public Progress progress(@PathParam("id") UUID id) {
+        return campaigns.progress(id);
+    }
+
+    @GET
+    @Path("{id}/not-told.csv")
+    @Produces("text/csv; charset=UTF-8")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.DESK})
+    public Response notTold(@PathParam("id") UUID id) {
+        campaigns.requireExists(id);
+        StreamingOutput list = out -> notToldList.write(id, out);
+        return Response.ok(list)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"not-told.csv\"")
+                .build();
+    }
+
+    record Approval(@NotBlank String digest) {}
+
+    record Reason(@NotBlank @Size(max = 1000) String reason) {}
+}

@@ -1,0 +1,225 @@
+package org.teishutsu.notify.campaign;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.util.List;
+import java.util.Objects;
+import java.util.SortedMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.figures.Channel;
+import org.teishutsu.common.figures.DeliveryState;
+import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.common.time.Jst;
+import org.teishutsu.notify.delivery.DeliveryCounts;
+import org.teishutsu.notify.delivery.Dispatching;
+import org.teishutsu.notify.delivery.MailCircuit;
+import org.teishutsu.notify.delivery.Mailing.Composed;
+import org.teishutsu.notify.report.IncidentFacts;
+import org.teishutsu.notify.template.MessageData;
+import org.teishutsu.notify.template.TemplateService;
+import org.teishutsu.platform.time.Facts;
+
+/** Takes a campaign from its draft to its end. What report-service is asked for is asked outside any transaction. */
+@ApplicationScoped
+class CampaignService {
+
+    private final Campaigns campaigns;
+    private final CampaignRecords records;
+    private final DeliveryPlan plan;
+    private final FactsFreezer freezer;
+    private final TemplateService templates;
+    private final RunningMailings mailings;
+    private final CampaignSweep sweep;
+    private final DeliveryCounts counts;
+    private final NotTold notTold;
+    private final Dispatching dispatching;
+    private final MailCircuit circuit;
+    private final Facts facts;
+    private final Clock clock;
+
+    CampaignService(
+            Campaigns campaigns,
+            CampaignRecords records,
+            DeliveryPlan plan,
+            FactsFreezer freezer,
+            TemplateService templates,
+            RunningMailings mailings,
+            CampaignSweep sweep,
+            DeliveryCounts counts,
+            NotTold notTold,
+            Dispatching dispatching,
+            MailCircuit circuit,
+            Facts facts,
+            Clock clock) {
+        this.campaigns = campaigns;
+        this.records = records;
+        this.plan = plan;
+        this.freezer = freezer;
+        this.templates = templates;
+        this.mailings = mailings;
+        this.sweep = sweep;
+        this.counts = counts;
+        this.notTold = notTold;
+        this.dispatching = dispatching;
+        this.circuit = circuit;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    CampaignView draft(CampaignRequest request, String by) {
+        TemplateService.ApprovedText template = templates.approved(request.template());
+        CampaignFacts told = freezer.gather(
+                request.incidents(),
+                request.sortedRemarks(),
+                Objects.requireNonNullElse(request.damage(), ""),
+                Objects.requireNonNullElse(request.measures(), ""));
+        CampaignRules.check(template.text(), told);
+        Campaign.FrozenFacts frozen =
+                freezer.freeze(told, request.title(), template.digest(), request.completeBy(), request.ratePerSecond());
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Campaign campaign = Campaign.draft(request, frozen, by, facts.stamp());
+            campaigns.persistAndFlush(campaign);
+            records.incidents(campaign.id(), told.incidents());
+            records.happened(campaign, null, campaign.recordedAt(), by);
+            return view(campaign);
+        });
+    }
+
+    /** The draft takes over what report-service tells now, and stays a draft if that is not what was looked at. */
+    CampaignView approve(UUID id, String digest, String by) {
+        refresh(id);
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Campaign campaign = campaigns.get(id);
+            campaign.approve(digest, by, facts.stamp());
+            return happened(campaign, null, by);
+        });
+    }
+
+    private void refresh(UUID id) {
+        Campaign campaign = QuarkusTransaction.requiringNew().call(() -> campaigns.get(id));
+        if (campaign.state() != CampaignState.DRAFT) {
+            return;
+        }
+        CampaignFacts before = freezer.read(campaign.facts());
+        CampaignFacts now = freezer.gather(
+                before.incidents().stream().map(IncidentFacts::code).toList(),
+                before.remarks(),
+                before.damage(),
+                before.measures());
+        TemplateService.ApprovedText template = templates.approved(campaign.templateId());
+        CampaignRules.check(template.text(), now);
+        Campaign.FrozenFacts frozen = freezer.freeze(
+                now, campaign.title(), template.digest(), campaign.completeBy(), campaign.ratePerSecond());
+        QuarkusTransaction.requiringNew().run(() -> {
+            campaigns.get(id).follow(frozen);
+            records.incidents(id, now.incidents());
+        });
+    }
+
+    @Transactional
+    CampaignView giveBack(UUID id, String reason, String by) {
+        return change(id, campaign -> campaign.giveBack(reason), reason, by);
+    }
+
+    CampaignView start(UUID id, String by) {
+        QuarkusTransaction.requiringNew().run(() -> change(id, Campaign::start, null, by));
+        sweep.plan(id);
+        return get(id);
+    }
+
+    CampaignView resume(UUID id, String by) {
+        QuarkusTransaction.requiringNew().run(() -> change(id, Campaign::resume, null, by));
+        sweep.plan(id);
+        return get(id);
+    }
+
+    @Transactional
+    CampaignView pause(UUID id, @Nullable String reason, String by) {
+        return change(id, campaign -> campaign.pause(reason), reason, by);
+    }
+
+    /** What is in nobody's hands is cancelled here, what a sender holds by the sweep once it is given back. */
+    CampaignView cancel(UUID id, String reason, String by) {
+        QuarkusTransaction.requiringNew().run(() -> change(id, campaign -> campaign.cancel(reason), reason, by));
+        sweep.cancelUnsent(id);
+        return get(id);
+    }
+
+    private CampaignView change(UUID id, Consumer<Campaign> verb, @Nullable String reason, String by) {
+        Campaign campaign = campaigns.get(id);
+        verb.accept(campaign);
+        return happened(campaign, reason, by);
+    }
+
+    private CampaignView happened(Campaign campaign, @Nullable String reason, String by) {
+        campaigns.flush();
+        records.happened(campaign, reason, facts.stamp(), by);
+        return view(campaign);
+    }
+
+    @Transactional
+    CampaignView get(UUID id) {
+        return view(campaigns.get(id));
+    }
+
+    @Transactional
+    List<CampaignView> after(@Nullable UUID key, int limit) {
+        UUID after = key == null ? new UUID(0, 0) : key;
+        return campaigns.find("id > ?1 order by id", after).range(0, limit).stream()
+                .map(this::view)
+                .toList();
+    }
+
+    private CampaignView view(Campaign campaign) {
+        return CampaignView.of(
+                campaign, freezer.read(campaign.facts()), plan.count(campaign.id()), records.events(campaign.id()));
+    }
+
+    @Transactional
+    Preview preview(UUID id, @Nullable UUID recipient) {
+        Campaign campaign = campaigns.get(id);
+        DeliveryPlan.Affected affected = plan.one(id, recipient)
+                .orElseThrow(
+                        () -> ProblemException.notFound("affected recipient", recipient == null ? "yet" : recipient));
+        Composed message = mailings.message(campaign.templateId(), freezer.read(campaign.facts()))
+                .compose(
+                        new MessageData.Addressee(affected.name(), affected.legalEntity(), affected.inquiryNumber()),
+                        mailings.told(affected.told()),
+                        Jst.date(clock.instant()));
+        return new Preview(
+                affected.recipient(),
+                affected.reason() == null ? Channel.EMAIL : Channel.LETTER,
+                affected.reason(),
+                message.subject(),
+                message.body());
+    }
+
+    @Transactional
+    Progress progress(UUID id) {
+        Campaign campaign = campaigns.get(id);
+        DeliveryCounts.Counts counted = counts.of(id);
+        SortedMap<DeliveryState, Long> emails =
+                Objects.requireNonNull(counted.deliveries().get(Channel.EMAIL));
+        return new Progress(
+                id,
+                campaign.state(),
+                campaign.reason(),
+                campaign.state() == CampaignState.RUNNING ? circuit.reason().orElse(null) : null,
+                counted.deliveries(),
+                counted.all(),
+                counted.deferred(),
+                emails.getOrDefault(DeliveryState.UNCERTAIN, 0L),
+                Math.round(dispatching.perSecond(id) * 10) / 10.0,
+                counted.resent(),
+                notTold.count(id));
+    }
+
+    @Transactional
+    void requireExists(UUID id) {
+        campaigns.get(id);
+    }
+}

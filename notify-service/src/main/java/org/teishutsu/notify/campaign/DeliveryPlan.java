@@ -1,0 +1,218 @@
+package org.teishutsu.notify.campaign;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.teishutsu.notify.letter.LetterReason;
+
+/**
+ * Decides for everybody affected what is told by which channel, in one statement over the ledger. Whoever has something
+ * to be told and nothing planned gets a delivery, whenever he came into the ledger; whoever gained items gets another
+ * try. An address that may be somebody else's by now never gets an e-mail. Joins the caller's transaction.
+ */
+@Singleton
+class DeliveryPlan {
+
+    /** Parameter: the campaign. The reason is null for who is told by e-mail. */
+    private static final String AFFECTED = """
+            with told as (
+                select e.recipient_id, jsonb_object_agg(e.incident, e.mask) as told, min(i.occurred_from) as attacked
+                from exposure e
+                join campaign_incident i on i.incident = e.incident and i.campaign_id = ?
+                where e.withdrawn_at is null
+                group by e.recipient_id
+            ), shared as (
+                select email_key from recipient where email_key is not null group by email_key having count(*) > 1
+            ), affected as (
+                select r.id as recipient_id, r.no, r.address, told.told,
+                    case
+                        when r.email is null then 'NO_EMAIL'
+                        when shared.email_key is not null then 'SHARED_ADDRESS'
+                        when r.status = 'FORMER' then 'LONG_GONE'
+                        when r.email_since > told.attacked then 'CHANGED_AFTER_ATTACK'
+                    end as reason
+                from told
+                join recipient r on r.id = told.recipient_id
+                left join shared on shared.email_key = r.email_key
+            )
+            """;
+
+    private static final String COUNT = AFFECTED + """
+            select reason, address is not null as has_address, count(*) from affected group by 1, 2
+            """;
+
+    private static final String PLAN = AFFECTED + """
+            , said as (
+                select d.recipient_id, max(d.try_no) as try_no,
+                    bool_or(d.channel = 'EMAIL' and s.state in ('REJECTED', 'BOUNCED')) as refused
+                from delivery d
+                join delivery_state s on s.delivery_id = d.id
+                where d.campaign_id = ?
+                group by d.recipient_id
+            ), said_items as (
+                select d.recipient_id, item.key as incident, bit_or(item.value::text::bigint) as mask
+                from delivery d
+                join delivery_state s on s.delivery_id = d.id and s.state <> 'CANCELLED'
+                cross join jsonb_each(d.told) item
+                where d.campaign_id = ?
+                group by d.recipient_id, item.key
+            ), unsaid as (
+                select distinct e.recipient_id
+                from exposure e
+                join campaign_incident i on i.incident = e.incident and i.campaign_id = ?
+                left join said_items s on s.recipient_id = e.recipient_id and s.incident = e.incident
+                where e.withdrawn_at is null and (s.mask is null or e.mask & ~s.mask <> 0)
+            ), next as (
+                select a.recipient_id, a.no, a.told, a.address, coalesce(said.try_no, 0) + 1 as try_no,
+                    case when a.reason is null and said.refused then 'REFUSED' else a.reason end as reason
+                from unsaid
+                join affected a on a.recipient_id = unsaid.recipient_id
+                left join said on said.recipient_id = a.recipient_id
+            ), stamp as materialized (
+                select domain_now() as at
+            ), planned as (
+                insert into delivery (id, campaign_id, recipient_id, channel, try_no, address_reason, told, recorded_at)
+                select time_ordered_uuid(), ?, n.recipient_id, case when n.reason is null then 'EMAIL' else 'LETTER' end,
+                    n.try_no, n.reason, n.told, stamp.at
+                from (select * from next where reason is null or address is not null order by no) n, stamp
+                on conflict do nothing
+                returning id, campaign_id, channel
+            ), queued as (
+                insert into delivery_state (delivery_id, campaign_id, channel, state)
+                select id, campaign_id, channel, 'QUEUED' from planned
+                returning delivery_id
+            )
+            select count(*) from queued
+            """;
+
+    private static final String ONE = AFFECTED + """
+            select a.recipient_id, a.reason, a.told, r.name, r.party, coalesce(r.email, ''), r.inquiry_number
+            from affected a
+            join recipient r on r.id = a.recipient_id
+            where ?::uuid is null or a.recipient_id = ?
+            order by a.reason is not null, a.no
+            limit 1
+            """;
+
+    private final DataSource dataSource;
+
+    DeliveryPlan(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** What would be planned now if nothing had been. */
+    Counts count(UUID campaign) {
+        long email = 0;
+        long letter = 0;
+        SortedMap<LetterReason, Long> reasons = new TreeMap<>();
+        long noAddress = 0;
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(COUNT)) {
+            select.setObject(1, campaign);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    @Nullable String reason = row.getString(1);
+                    if (reason == null) {
+                        email += row.getLong(3);
+                    } else if (row.getBoolean(2)) {
+                        letter += row.getLong(3);
+                        reasons.merge(LetterReason.valueOf(reason), row.getLong(3), Long::sum);
+                    } else {
+                        noAddress += row.getLong(3);
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return new Counts(email, letter, noAddress, reasons);
+    }
+
+    /**
+     * Plans what is missing.
+     *
+     * @return how many deliveries were added
+     */
+    int plan(UUID campaign) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(PLAN)) {
+            for (int parameter = 1; parameter <= 5; parameter++) {
+                insert.setObject(parameter, campaign);
+            }
+            try (ResultSet row = insert.executeQuery()) {
+                row.next();
+                return row.getInt(1);
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** One of the affected; the first who is told by e-mail, if none is named. */
+    Optional<Affected> one(UUID campaign, @Nullable UUID recipient) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(ONE)) {
+            select.setObject(1, campaign);
+            select.setObject(2, recipient);
+            select.setObject(3, recipient);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    return Optional.empty();
+                }
+                @Nullable String reason = row.getString(2);
+                return Optional.of(new Affected(
+                        row.getObject(1, UUID.class),
+                        reason == null ? null : LetterReason.valueOf(reason),
+                        row.getString(3),
+                        row.getString(4),
+                        row.getString(5).equals("LEGAL_ENTITY"),
+                        row.getString(6),
+                        row.getString(7)));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Lets the planner of the database know that a queue has appeared. */
+    void analyze() {
+        try (Connection connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("analyze delivery, delivery_state");
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /**
+     * Recipients by what is planned for them.
+     *
+     * @param noAddress have no address of any kind, so nothing can be planned
+     */
+    record Counts(long email, long letter, long noAddress, SortedMap<LetterReason, Long> letterReasons) {}
+
+    /** One recipient and what he is told. */
+    record Affected(
+            UUID recipient,
+            @Nullable LetterReason reason,
+            String told,
+            String name,
+            boolean legalEntity,
+            String email,
+            String inquiryNumber) {
+
+        /** Personal data. */
+        @Override
+        public String toString() {
+            return "Affected[" + recipient + "]";
+        }
+    }
+}

@@ -1,0 +1,158 @@
+package org.teishutsu.notify.campaign;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Consumer;
+import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.figures.NotToldReason;
+import org.teishutsu.notify.letter.LetterReason;
+
+/**
+ * Who of a campaign has not been told yet (個別通知未了者), each with one reason. Asked of the ledger, not of what was
+ * planned: so nobody can be missing from it because he was missed before.
+ */
+@Singleton
+class NotTold {
+
+    /** Parameters: the campaign, twice. The newest try counts: whoever gained items is told again. */
+    private static final String NOT_TOLD = """
+            with affected as (
+                select distinct e.recipient_id
+                from exposure e
+                join campaign_incident i on i.incident = e.incident and i.campaign_id = ?
+                where e.withdrawn_at is null
+            ), attempt as (
+                select d.recipient_id, d.channel, s.state, s.attempts, d.address_reason,
+                    d.try_no = max(d.try_no) over (partition by d.recipient_id) as newest
+                from delivery d
+                join delivery_state s on s.delivery_id = d.id
+                where d.campaign_id = ? and s.state <> 'CANCELLED'
+            ), standing as (
+                select recipient_id,
+                    bool_or(state in ('SENT', 'DELIVERED', 'POSTED')) as told,
+                    bool_or(channel = 'LETTER' and state in ('QUEUED', 'PRINTED')) as letter_due,
+                    bool_or(state = 'UNCERTAIN') as uncertain,
+                    bool_or(channel = 'EMAIL' and (state = 'DEFERRED' or (state = 'QUEUED' and attempts > 0))) as retrying,
+                    bool_or(channel = 'EMAIL' and state = 'QUEUED') as queued,
+                    bool_or(state = 'RETURNED') as returned,
+                    bool_or(state = 'BOUNCED') as bounced,
+                    bool_or(state = 'REJECTED') as refused,
+                    max(address_reason) as letter_reason
+                from attempt
+                where newest
+                group by recipient_id
+            ), not_told as (
+                select a.recipient_id, s.letter_reason,
+                    case
+                        when s.letter_due then 'LETTER_DUE'
+                        when s.uncertain then 'UNCERTAIN'
+                        when s.retrying then 'RETRYING'
+                        when s.queued then 'QUEUED'
+                        when s.returned then 'RETURNED'
+                        when s.bounced then 'BOUNCED'
+                        when s.refused then 'REFUSED'
+                        when r.email is null and r.address is null then 'NO_ADDRESS'
+                        else 'NOT_PLANNED'
+                    end as reason
+                from affected a
+                join recipient r on r.id = a.recipient_id
+                left join standing s on s.recipient_id = a.recipient_id
+                where s.told is not true
+            )
+            """;
+
+    private static final String COUNT = NOT_TOLD + "select reason, count(*) from not_told group by reason";
+
+    private static final String LIST = NOT_TOLD + """
+            select n.reason, n.letter_reason, r.inquiry_number, r.customer_number, r.name, r.name_kana, r.email,
+                r.postal_code, r.address, r.mobile
+            from not_told n
+            join recipient r on r.id = n.recipient_id
+            order by n.reason, r.no
+            """;
+
+    private static final int FETCH = 1000;
+
+    private final DataSource dataSource;
+
+    NotTold(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** Recipients by reason; empty if everybody has been told. */
+    SortedMap<NotToldReason, Long> count(UUID campaign) {
+        SortedMap<NotToldReason, Long> counts = new TreeMap<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(COUNT)) {
+            select.setObject(1, campaign);
+            select.setObject(2, campaign);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    counts.put(NotToldReason.valueOf(row.getString(1)), row.getLong(2));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return counts;
+    }
+
+    /** Gives each of them to the consumer, by reason; streams, so that the list may be as long as it likes. */
+    void forEach(UUID campaign, Consumer<Row> consumer) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(LIST)) {
+            select.setFetchSize(FETCH);
+            select.setObject(1, campaign);
+            select.setObject(2, campaign);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    consumer.accept(read(row));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Row read(ResultSet row) throws SQLException {
+        @Nullable String letterReason = row.getString(2);
+        return new Row(
+                NotToldReason.valueOf(row.getString(1)),
+                letterReason == null ? null : LetterReason.valueOf(letterReason),
+                row.getString(3),
+                row.getString(4),
+                row.getString(5),
+                row.getString(6),
+                row.getString(7),
+                row.getString(8),
+                row.getString(9),
+                row.getString(10));
+    }
+
+    /** One recipient who has not been told. */
+    record Row(
+            NotToldReason reason,
+            @Nullable LetterReason letterReason,
+            String inquiryNumber,
+            @Nullable String customerNumber,
+            String name,
+            @Nullable String nameKana,
+            @Nullable String email,
+            @Nullable String postalCode,
+            @Nullable String address,
+            @Nullable String mobile) {
+
+        /** Personal data. */
+        @Override
+        public String toString() {
+            return "Row[" + reason + "]";
+        }
+    }
+}

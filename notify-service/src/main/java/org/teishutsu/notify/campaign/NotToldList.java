@@ -1,0 +1,66 @@
+package org.teishutsu.notify.campaign;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.teishutsu.notify.intake.CsvCell;
+
+/** The list of those not told yet as a file for people (個別通知未了者一覧). */
+@Singleton
+class NotToldList {
+
+    private static final List<String> HEADER =
+            List.of("理由コード", "理由", "書面とする理由", "お問い合わせ番号", "顧客番号", "氏名", "氏名カナ", "メールアドレス", "郵便番号", "住所", "携帯電話番号");
+
+    private final NotTold notTold;
+
+    NotToldList(NotTold notTold) {
+        this.notTold = notTold;
+    }
+
+    /** Writes UTF-8 with a byte order mark, by which spreadsheets know it. */
+    void write(UUID campaign, OutputStream out) {
+        QuarkusTransaction.requiringNew().timeout(3600).run(() -> {
+            try {
+                Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                writer.write('\uFEFF');
+                CsvWriter csv =
+                        CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+                csv.writeRecord(HEADER);
+                notTold.forEach(campaign, row -> csv.writeRecord(cells(row)));
+                csv.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    private static List<String> cells(NotTold.Row row) {
+        return List.of(
+                row.reason().name(),
+                row.reason().label(),
+                row.letterReason() == null ? "" : row.letterReason().label(),
+                row.inquiryNumber(),
+                cell(row.customerNumber()),
+                cell(row.name()),
+                cell(row.nameKana()),
+                cell(row.email()),
+                cell(row.postalCode()),
+                cell(row.address()),
+                cell(row.mobile()));
+    }
+
+    private static String cell(@Nullable String text) {
+        return text == null ? "" : CsvCell.neutralised(text);
+    }
+}
