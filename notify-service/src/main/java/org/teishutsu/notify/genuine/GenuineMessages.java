@@ -1,0 +1,55 @@
+package org.teishutsu.notify.genuine;
+
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.teishutsu.common.time.Jst;
+import org.teishutsu.notify.inquiry.InquiryNumber;
+
+/** Looks up what was sent under an inquiry number. */
+@Singleton
+class GenuineMessages {
+
+    /** UNCERTAIN, too: whoever holds the message in his hands shall not be told that it is false. */
+    private static final String SENT = """
+            select min(e.recorded_at), t.subject
+            from recipient r
+            join delivery d on d.recipient_id = r.id
+            join campaign c on c.id = d.campaign_id
+            join template t on t.id = c.template_id
+            join delivery_event e on e.delivery_id = d.id and e.state in ('SENT', 'POSTED', 'UNCERTAIN')
+            where r.inquiry_number = ?
+            group by d.id, t.subject
+            order by 1
+            """;
+
+    private final DataSource dataSource;
+
+    GenuineMessages(DataSource dataSource) {
+        this.dataSource = dataSource;
+    }
+
+    /** In the order in which they were sent; empty if the number is unknown or nothing was sent under it. */
+    List<GenuineMessage> under(InquiryNumber number) {
+        List<GenuineMessage> messages = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(SENT)) {
+            select.setString(1, number.text());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    messages.add(new GenuineMessage(
+                            Jst.date(row.getObject(1, OffsetDateTime.class).toInstant()), row.getString(2)));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return messages;
+    }
+}
