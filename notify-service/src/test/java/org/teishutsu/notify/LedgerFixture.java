@@ -14,7 +14,8 @@ public final class LedgerFixture {
     private static final String TABLES_OF_FACTS = """
             select string_agg(quote_ident(tablename), ', ') from pg_tables
             where schemaname = 'public' and tablename not in
-                ('installation', 'drill_clock', 'daily_tick', 'flyway_schema_history', 'mail_circuit', 'leak_item')
+                ('installation', 'drill_clock', 'daily_tick', 'flyway_schema_history', 'mail_circuit', 'leak_item',
+                'delivery_process')
             """;
 
     private LedgerFixture() {}
