@@ -15,6 +15,15 @@ import org.hibernate.Session;
 @Singleton
 class Classification {
 
+    /**
+     * For this transaction: the planner cannot know how many rows the steps of the statement come to, and a nested loop
+     * over a hundred thousand rows never ends where a hash join takes a second.
+     */
+    private static final String HASH_JOINS = """
+            select set_config('enable_nestloop', 'off', true) || set_config('work_mem', '64MB', true)
+                || set_config('jit', 'off', true)
+            """;
+
     private static final String CLASSIFY = """
             with list_row as materialized (
                 select row_no, customer_number, identity_key, email_key, name_key, mask, fresh_id
@@ -187,6 +196,7 @@ class Classification {
         // Freshly copied or freshly grown tables: without statistics the planner takes them for empty.
         database.createNativeMutationQuery("analyze import_row, recipient, exposure")
                 .executeUpdate();
+        database.createNativeQuery(HASH_JOINS, String.class).getSingleResult();
         database.createNativeMutationQuery(CLASSIFY)
                 .setParameter("list", list)
                 .setParameter("incident", incident)

@@ -31,12 +31,12 @@ public class ImportResource {
     private static final String CSV = "text/csv";
 
     private final ImportService service;
-    private final RejectionList rejections;
+    private final ReturnedRows returned;
     private final Who who;
 
-    ImportResource(ImportService service, RejectionList rejections, Who who) {
+    ImportResource(ImportService service, ReturnedRows returned, Who who) {
         this.service = service;
-        this.rejections = rejections;
+        this.returned = returned;
         this.who = who;
     }
 
@@ -77,10 +77,17 @@ public class ImportResource {
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
     public Response rejections(@PathParam("id") UUID id) {
         service.get(id);
-        StreamingOutput file = out -> rejections.write(id, out);
-        return Response.ok(file)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"rejections-" + id + ".csv\"")
-                .build();
+        return file("rejections-" + id, out -> returned.writeRejected(id, out));
+    }
+
+    /** The rows that wait because it is not clear who is meant. */
+    @GET
+    @Path("imports/{id}/waiting.csv")
+    @Produces(CSV + ";charset=UTF-8")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
+    public Response waiting(@PathParam("id") UUID id) {
+        service.get(id);
+        return file("waiting-" + id, out -> returned.writeWaiting(id, out));
     }
 
     @POST
@@ -95,5 +102,11 @@ public class ImportResource {
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
     public ImportView discard(@PathParam("id") UUID id, @NotNull @Valid DiscardBody body) {
         return service.discard(id, body.reason(), who.name());
+    }
+
+    private static Response file(String name, StreamingOutput content) {
+        return Response.ok(content)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+                .build();
     }
 }

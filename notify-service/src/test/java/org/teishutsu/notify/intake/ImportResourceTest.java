@@ -133,6 +133,16 @@ class ImportResourceTest {
         assertCounts(next, Map.of("rows", 9, "changed", 1, "waiting", 8, "contactDiffers", 1));
         assertThat(next.getMap("waitingFor"))
                 .isEqualTo(Map.of("NUMBER_OTHER_NAME", 3, "EMAIL_OTHER_NAME", 3, "ITEMS_DIFFER", 2));
+        assertThat(as("approver")
+                        .get("/imports/{id}/waiting.csv", next.getString("id"))
+                        .then()
+                        .statusCode(200)
+                        .extract()
+                        .asString())
+                .startsWith("\uFEFFcustomer_number,")
+                .contains("\r\nC1,INDIVIDUAL,別人 太郎,,x@example.jp,,,,,CURRENT,NAME,2,,同じお客様番号が別の氏名で")
+                .contains("NAME|EMAIL,10,,同じ方が異なる漏えい項目で")
+                .hasLineCount(9);
         applied(next);
         assertThat(strings("select k.customer_number from exposure x join recipient k on k.id = x.recipient_id"
                         + " where x.withdrawn_at is not null"))
@@ -296,6 +306,7 @@ class ImportResourceTest {
         given().get("/imports/" + id).then().statusCode(401);
         as("desk").get("/imports/" + id).then().statusCode(403);
         as("auditor").get("/imports/" + id + "/rejections.csv").then().statusCode(403);
+        as("auditor").get("/imports/" + id + "/waiting.csv").then().statusCode(403);
         as("approver")
                 .body("x")
                 .contentType("text/csv")
@@ -359,6 +370,22 @@ class ImportResourceTest {
         applied(first);
         applied(second);
         assertThat(count("exposure")).isEqualTo(2);
+    }
+
+    @Test
+    void aFailureInTheMiddleAppliesNothing() {
+        JsonPath staged = staged("C1,INDIVIDUAL,山田 太郎,,t@example.jp,,,,,CURRENT,NAME");
+        LedgerFixture.execute(dataSource, "alter table exposure add constraint full_disk check (false) not valid");
+        try {
+            application("approver", staged.getString("id"), staged.getString("digest"))
+                    .statusCode(500)
+                    .body("detail", not(containsString("full_disk")));
+        } finally {
+            LedgerFixture.execute(dataSource, "alter table exposure drop constraint full_disk");
+        }
+        assertThat(count("recipient")).isZero();
+        assertThat(strings("select state from import")).containsExactly("STAGED");
+        applied(staged);
     }
 
     @Test

@@ -1,0 +1,144 @@
+package org.teishutsu.notify.intake;
+
+import de.siegmar.fastcsv.writer.CsvWriter;
+import de.siegmar.fastcsv.writer.LineDelimiter;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.sql.Array;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.sql.DataSource;
+import org.teishutsu.notify.exposure.ItemCatalogue;
+import org.teishutsu.notify.exposure.ItemCatalogues;
+
+/** Rows that did not go into the ledger, as files for people: mended, they can be sent as a list again. */
+@Singleton
+class ReturnedRows {
+
+    private static final int ROWS_AT_ONCE = 1000;
+
+    private static final String REJECTED = """
+            select line, cells, columns, reasons from import_rejection where import_id = ? order by row_no
+            """;
+
+    /** Cells in the order of {@link ListColumn}, but for the items. */
+    private static final String WAITING = """
+            select line, array[customer_number, party, name, name_kana, email, cast(email_since as text), postal_code,
+                   address, mobile, status] as cells, mask, conflict
+            from import_row where import_id = ? and outcome = 'WAITING' order by row_no
+            """;
+
+    private final DataSource dataSource;
+    private final ItemCatalogues catalogues;
+
+    ReturnedRows(DataSource dataSource, ItemCatalogues catalogues) {
+        this.dataSource = dataSource;
+        this.catalogues = catalogues;
+    }
+
+    @FunctionalInterface
+    private interface RowRecord {
+
+        List<String> of(ResultSet row) throws SQLException;
+    }
+
+    void writeRejected(UUID list, OutputStream out) {
+        write(REJECTED, list, ReturnedRows::rejected, out);
+    }
+
+    void writeWaiting(UUID list, OutputStream out) {
+        ItemCatalogue catalogue = catalogues.current();
+        write(WAITING, list, row -> waiting(row, catalogue), out);
+    }
+
+    /** In UTF-8 with a byte order mark, by which spreadsheets know it. */
+    private void write(String sql, UUID list, RowRecord record, OutputStream out) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            try {
+                Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
+                writer.write('\uFEFF');
+                CsvWriter csv =
+                        CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
+                csv.writeRecord(header());
+                copy(sql, list, record, csv);
+                csv.flush();
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            } catch (SQLException e) {
+                throw new IllegalStateException(e);
+            }
+        });
+    }
+
+    private void copy(String sql, UUID list, RowRecord record, CsvWriter csv) throws SQLException {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(sql)) {
+            select.setObject(1, list);
+            select.setFetchSize(ROWS_AT_ONCE);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    csv.writeRecord(record.of(row));
+                }
+            }
+        }
+    }
+
+    private static List<String> header() {
+        return Stream.concat(
+                        Arrays.stream(ListColumn.values()).map(ListColumn::header), ListHeader.OF_REJECTIONS.stream())
+                .toList();
+    }
+
+    private static List<String> rejected(ResultSet row) throws SQLException {
+        List<RowReason> reasons = strings(row.getArray("reasons")).stream()
+                .map(RowReason::valueOf)
+                .toList();
+        List<String> record = neutralised(strings(row.getArray("cells")));
+        record.add(Long.toString(row.getLong("line")));
+        record.add(String.join("|", strings(row.getArray("columns"))));
+        record.add(joined(reasons, RowReason::japanese));
+        record.add(joined(reasons, RowReason::english));
+        return record;
+    }
+
+    private static List<String> waiting(ResultSet row, ItemCatalogue catalogue) throws SQLException {
+        Conflict conflict = Conflict.valueOf(row.getString("conflict"));
+        List<String> record = neutralised(strings(row.getArray("cells")));
+        record.add(String.join("|", catalogue.itemsOf(row.getLong("mask"))));
+        record.add(Long.toString(row.getLong("line")));
+        record.add("");
+        record.add(conflict.japanese());
+        record.add(conflict.english());
+        return record;
+    }
+
+    private static List<String> neutralised(List<String> cells) {
+        return cells.stream().map(CsvCell::neutralised).collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    private static String joined(List<RowReason> reasons, Function<RowReason, String> words) {
+        return reasons.stream().map(words).collect(Collectors.joining(" "));
+    }
+
+    private static List<String> strings(Array array) throws SQLException {
+        return Arrays.stream((String[]) array.getArray())
+                .map(cell -> Objects.requireNonNullElse(cell, ""))
+                .toList();
+    }
+}
