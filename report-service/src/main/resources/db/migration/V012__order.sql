@@ -5,6 +5,7 @@ create table supervisory_order (
     authority text not null,
     document_number text not null,
     legal_basis text not null,
+    prior_demand text,
     issued_on date not null,
     received_at timestamptz not null,
     first_report_due_on date not null,

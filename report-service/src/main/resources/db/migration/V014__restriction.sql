@@ -36,6 +36,7 @@ create table firm (
     representative_title text not null,
     representative_name text not null,
     contact_department text not null,
+    contact_person text,
     contact_phone text not null,
     contact_email text,
     desk_phone text,

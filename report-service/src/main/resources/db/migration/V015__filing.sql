@@ -15,11 +15,11 @@ create table filing (
     drafted text,
     content text,
     digest text,
-    drafted_at timestamptz,
     approved_by text,
     approved_at timestamptz,
     released_by text,
     released_at timestamptz,
+    release_no integer not null,
     board_date date,
     board_resolution text,
     recorded_at timestamptz not null,
@@ -103,10 +103,11 @@ create trigger measure_slip_append_only before update or delete on measure_slip
 -- The bytes that were released: they are the truth, whatever a later build would print.
 create table filing_document (
     filing_id uuid not null,
+    release_no integer not null,
     rendering text not null,
     sha256 text not null,
     bytes bytea not null,
-    constraint filing_document_pk primary key (filing_id, rendering),
+    constraint filing_document_pk primary key (filing_id, release_no, rendering),
     constraint filing_document_filing foreign key (filing_id) references filing (id),
     constraint filing_document_rendering check (rendering in ('SUBMISSION', 'FIRM_COPY'))
 );

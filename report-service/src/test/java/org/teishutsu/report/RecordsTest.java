@@ -11,15 +11,13 @@ import static org.teishutsu.report.Case2017.as;
 import static org.teishutsu.report.Case2017.create;
 import static org.teishutsu.report.Case2017.idOf;
 
-import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.teishutsu.testing.PostgresResource;
 
 /** Incidents, notices, orders, measures and restrictions through the API. */
 @QuarkusTest
-@WithTestResource(PostgresResource.class)
+@RealSurroundings
 class RecordsTest {
     private final Case2017 entered = new Case2017();
 

@@ -27,6 +27,7 @@ class Firm extends RecordedFact {
                 details.representativeTitle(),
                 details.representativeName(),
                 details.contactDepartment(),
+                details.contactPerson(),
                 details.contactPhone(),
                 details.contactEmail(),
                 details.deskPhone(),

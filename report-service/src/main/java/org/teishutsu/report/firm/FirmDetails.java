@@ -18,6 +18,7 @@ record FirmDetails(
         @NotBlank @Size(max = 100) String representativeTitle,
         @NotBlank @Size(max = 100) String representativeName,
         @NotBlank @Size(max = 200) String contactDepartment,
+        @Size(max = 100) @Nullable String contactPerson,
         @NotBlank @Size(max = 50) String contactPhone,
         @Size(max = 200) @Nullable String contactEmail,
         @Size(max = 50) @Nullable String deskPhone,

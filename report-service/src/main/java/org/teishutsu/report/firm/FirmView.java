@@ -12,6 +12,7 @@ public record FirmView(
         String representativeTitle,
         String representativeName,
         String contactDepartment,
+        @Nullable String contactPerson,
         String contactPhone,
         @Nullable String contactEmail,
         @Nullable String deskPhone,

@@ -15,11 +15,16 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
 
-/** What an officer enters of an order once it is received. */
+/**
+ * What an officer enters of an order once it is received.
+ *
+ * @param priorDemand an earlier demand to report (金商法 art. 56-2) that the initial report answers too, as a noun phrase
+ */
 record NewOrder(
         @NotBlank @Size(max = 200) String authority,
         @NotBlank @Size(max = 200) String documentNumber,
         @NotBlank @Size(max = 500) String legalBasis,
+        @Size(max = 1000) @Nullable String priorDemand,
         @NotNull LocalDate issuedOn,
         @NotNull Instant receivedAt,
         @NotEmpty List<@NotBlank String> incidents,

@@ -23,6 +23,7 @@ class Order extends RecordedFact {
     private String authority;
     private String documentNumber;
     private String legalBasis;
+    private @Nullable String priorDemand;
     private LocalDate issuedOn;
     private Instant receivedAt;
     private LocalDate firstReportDueOn;
@@ -52,6 +53,7 @@ class Order extends RecordedFact {
         this.authority = entered.authority();
         this.documentNumber = entered.documentNumber();
         this.legalBasis = entered.legalBasis();
+        this.priorDemand = entered.priorDemand();
         this.issuedOn = entered.issuedOn();
         this.receivedAt = entered.receivedAt();
         this.firstReportDueOn = entered.firstReportDueOn();
@@ -69,6 +71,7 @@ class Order extends RecordedFact {
                 authority,
                 documentNumber,
                 legalBasis,
+                priorDemand,
                 issuedOn,
                 receivedAt,
                 List.copyOf(incidents),

@@ -16,6 +16,7 @@ public record OrderView(
         String authority,
         String documentNumber,
         String legalBasis,
+        @Nullable String priorDemand,
         LocalDate issuedOn,
         Instant receivedAt,
         List<String> incidents,

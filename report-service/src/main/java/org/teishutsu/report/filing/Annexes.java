@@ -1,0 +1,81 @@
+package org.teishutsu.report.filing;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.teishutsu.report.filing.FilingFacts.IncidentFacts;
+import org.teishutsu.report.filing.SectionDraft.Table;
+import org.teishutsu.report.filing.content.Section;
+
+/** What is attached in full: 別紙1 to 別紙6. */
+final class Annexes {
+    private final FilingFacts facts;
+
+    Annexes(FilingFacts facts) {
+        this.facts = facts;
+    }
+
+    List<Section> all() {
+        return List.of(timeline(), combinations(), channels(), inquiries(), records(), notices());
+    }
+
+    private record Moment(Instant at, String what) {}
+
+    private Section timeline() {
+        List<Moment> moments = new ArrayList<>();
+        for (IncidentFacts each : facts.incidents()) {
+            each.timeline()
+                    .forEach(entry -> moments.add(new Moment(entry.occurredAt(), Wording.oneLine(entry.text()))));
+        }
+        facts.notices()
+                .forEach(notice -> moments.add(new Moment(notice.publishedAt(), "「" + notice.title() + "」を公表した。")));
+        moments.add(new Moment(facts.order().receivedAt(), facts.order().authority() + "から業務改善命令を受領した。"));
+        facts.restrictions()
+                .forEach(restriction -> moments.add(
+                        new Moment(restriction.from(), restriction.kind().label() + "を開始した。")));
+        moments.sort(Comparator.comparing(Moment::at));
+        Table table = new Table("時系列（全体）").text("日時", 3).text("事実", 7);
+        moments.forEach(moment -> table.row(Wording.dateTime(moment.at()), moment.what()));
+        return new SectionDraft("別紙1", "時系列").table(table).done();
+    }
+
+    private Section combinations() {
+        SectionDraft section = new SectionDraft("別紙2", "漏えい項目の組合せ別件数");
+        FigureTables figures = new FigureTables(facts);
+        section.table(figures.totals());
+        if (facts.drill()) {
+            section.say(FigureTables.SYNTHETIC);
+        }
+        facts.incidents().forEach(each -> section.table(figures.combinations(each.incident())));
+        return section.done();
+    }
+
+    private Section channels() {
+        NotificationTables tables = new NotificationTables(facts);
+        SectionDraft section = new SectionDraft("別紙3", "手段別の通知の状況");
+        section.say("通数は、お客様への送信又は発送の1回を1通として数えたものであり、人数とは一致しない。送信済みは、送信先のメールサーバーが受け付けたことをいい、到達を意味しない。");
+        return section.table(tables.deliveries()).table(tables.reach()).done();
+    }
+
+    private Section inquiries() {
+        NotificationTables tables = new NotificationTables(facts);
+        return new SectionDraft("別紙4", "お問い合わせ等の状況")
+                .table(tables.inquiries())
+                .table(tables.harm())
+                .done();
+    }
+
+    private Section records() {
+        return new SectionDraft("別紙5", "証跡一覧")
+                .say("改善策の実施の記録を、記録した日の順に改善策ごとに示す。記録は追記のみが可能であり、書き換えることができない。")
+                .table(new MeasureTables(facts).records())
+                .done();
+    }
+
+    private Section notices() {
+        return new SectionDraft("別紙6", "公表資料及びその関係")
+                .table(new ClauseSections(facts).notices(false))
+                .done();
+    }
+}

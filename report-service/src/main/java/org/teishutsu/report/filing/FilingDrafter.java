@@ -1,0 +1,101 @@
+package org.teishutsu.report.filing;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.teishutsu.report.filing.FilingFacts.Period;
+import org.teishutsu.report.filing.content.Contact;
+import org.teishutsu.report.filing.content.FilingContent;
+import org.teishutsu.report.filing.content.Section;
+import org.teishutsu.report.filing.content.Submitter;
+import org.teishutsu.report.firm.FirmView;
+import org.teishutsu.report.order.Clause;
+import org.teishutsu.report.order.ClauseKind;
+import org.teishutsu.report.order.OrderView;
+
+/** Writes a filing from the facts; the same facts always give the same content. */
+final class FilingDrafter {
+    private static final String HONORIFIC = "殿";
+
+    private FilingDrafter() {}
+
+    static FilingContent draft(FilingFacts facts) {
+        Period period = facts.period();
+        String title = period.kind().title(period.number());
+        List<Section> sections = period.kind() == FilingKind.INITIAL
+                ? new InitialSections(facts).all()
+                : new ProgressSections(facts).all();
+        List<Section> annexes = new Annexes(facts).all();
+        return new FilingContent(
+                FilingContent.SCHEMA_VERSION,
+                title,
+                period.kind().name(),
+                period.number(),
+                documentNumber(period),
+                period.letterDate(),
+                period.asOf(),
+                addressee(facts.firm()),
+                submitter(facts.firm()),
+                title,
+                preamble(facts),
+                parts(annexes),
+                contact(facts.firm()),
+                sections,
+                annexes);
+    }
+
+    private static String documentNumber(Period period) {
+        String number = "業改報第%d号".formatted(period.number() + 1);
+        return period.version() == 1 ? number : number + "の" + period.version();
+    }
+
+    private static String addressee(FirmView firm) {
+        String addressee = firm.bureauAddressee().strip();
+        return addressee.endsWith(HONORIFIC) ? addressee : addressee + "　" + HONORIFIC;
+    }
+
+    private static Submitter submitter(FirmView firm) {
+        return new Submitter(
+                firm.seat(),
+                firm.name(),
+                firm.registrationNumber(),
+                firm.corporateNumber(),
+                firm.representativeTitle(),
+                firm.representativeName(),
+                true);
+    }
+
+    private static String preamble(FilingFacts facts) {
+        OrderView order = facts.order();
+        String clause = facts.clausesOf(ClauseKind.REPORT).stream()
+                .map(Clause::citation)
+                .findFirst()
+                .map(citation -> citation + "に基づき、")
+                .orElse("");
+        String what = facts.period().kind() == FilingKind.INITIAL ? "対応及び実施の状況" : "進捗の状況";
+        return """
+                このたびは、当社のお客様の情報の漏えいにより、お客様をはじめ関係者の皆様に多大なご迷惑とご心配をおかけしておりますことを、深くお詫び申し上げます。
+                %s付け%sにより、%sに基づき当社に発せられました業務改善命令に関し、%s%sを基準として取りまとめました%sを、下記のとおり報告いたします。""".formatted(
+                        Wording.date(order.issuedOn()),
+                        order.documentNumber(),
+                        order.legalBasis(),
+                        clause,
+                        Wording.asOf(facts.asOf()),
+                        what);
+    }
+
+    private static List<String> parts(List<Section> annexes) {
+        List<String> parts = new ArrayList<>();
+        parts.add("報告書");
+        annexes.forEach(annex -> parts.add(annex.number() + "　" + annex.title()));
+        return parts;
+    }
+
+    private static Contact contact(FirmView firm) {
+        return new Contact(
+                firm.contactDepartment(),
+                Optional.ofNullable(firm.contactPerson()).orElse("業務改善命令対応担当"),
+                firm.contactPhone(),
+                firm.contactEmail());
+    }
+}

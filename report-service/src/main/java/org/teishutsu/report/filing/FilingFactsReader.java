@@ -1,0 +1,150 @@
+package org.teishutsu.report.filing;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.figures.Figures;
+import org.teishutsu.common.leak.LeakItem;
+import org.teishutsu.common.time.Jst;
+import org.teishutsu.platform.drill.Drill;
+import org.teishutsu.platform.time.Facts;
+import org.teishutsu.report.deadline.DeadlineService;
+import org.teishutsu.report.filing.FilingFacts.IncidentFacts;
+import org.teishutsu.report.filing.FilingFacts.Later;
+import org.teishutsu.report.filing.FilingFacts.Period;
+import org.teishutsu.report.filing.FilingFacts.Previous;
+import org.teishutsu.report.firm.FirmService;
+import org.teishutsu.report.firm.FirmView;
+import org.teishutsu.report.incident.IncidentService;
+import org.teishutsu.report.incident.LeakCatalogue;
+import org.teishutsu.report.incident.TimelineView;
+import org.teishutsu.report.measure.MeasureService;
+import org.teishutsu.report.order.OrderService;
+import org.teishutsu.report.order.OrderView;
+import org.teishutsu.report.publicnotice.PublicNoticeService;
+import org.teishutsu.report.publicnotice.PublishedFigureService;
+import org.teishutsu.report.restriction.RestrictionService;
+
+/** Collects what a filing is written from, in one snapshot that holds every fact recorded up to its as-of instant. */
+@ApplicationScoped
+class FilingFactsReader {
+    private final Filings filings;
+    private final FirmService firms;
+    private final OrderService orders;
+    private final IncidentService incidents;
+    private final LeakCatalogue catalogue;
+    private final PublicNoticeService notices;
+    private final PublishedFigureService published;
+    private final MeasureService measures;
+    private final RestrictionService restrictions;
+    private final DeadlineService deadlines;
+    private final Facts facts;
+    private final Drill drill;
+    private final Clock clock;
+
+    FilingFactsReader(
+            Filings filings,
+            FirmService firms,
+            OrderService orders,
+            IncidentService incidents,
+            LeakCatalogue catalogue,
+            PublicNoticeService notices,
+            PublishedFigureService published,
+            MeasureService measures,
+            RestrictionService restrictions,
+            DeadlineService deadlines,
+            Facts facts,
+            Drill drill,
+            Clock clock) {
+        this.filings = filings;
+        this.firms = firms;
+        this.orders = orders;
+        this.incidents = incidents;
+        this.catalogue = catalogue;
+        this.notices = notices;
+        this.published = published;
+        this.measures = measures;
+        this.restrictions = restrictions;
+        this.deadlines = deadlines;
+        this.facts = facts;
+        this.drill = drill;
+        this.clock = clock;
+    }
+
+    /**
+     * Reads; must not be called inside a transaction that has stamped facts, since it waits for those.
+     *
+     * @return empty as long as the firm is not recorded: there would be nobody to file
+     */
+    Optional<FilingFacts> read(UUID filing, @Nullable Figures figures) {
+        Instant asOf =
+                QuarkusTransaction.requiringNew().call(() -> filings.get(filing).asOf());
+        return facts.asOf(asOf, () -> firms.find().map(firm -> collect(filings.get(filing), firm, figures)));
+    }
+
+    private FilingFacts collect(Filing filing, FirmView firm, @Nullable Figures figures) {
+        OrderView order = orders.get(filing.orderId());
+        Instant asOf = filing.asOf();
+        return new FilingFacts(
+                period(filing),
+                firm,
+                order,
+                order.incidents().stream().map(code -> incident(code, asOf)).toList(),
+                catalogue.all().stream().collect(Collectors.toMap(LeakItem::code, LeakItem::label)),
+                notices.knownAt(asOf),
+                measures.of(order.id(), asOf),
+                restrictions.knownAt(asOf),
+                deadlines.of(order.id()),
+                figures,
+                previous(filing),
+                later(order, asOf),
+                drill.active());
+    }
+
+    private Period period(Filing filing) {
+        LocalDate today = Jst.date(clock.instant());
+        return new Period(
+                filing.kind(),
+                filing.number(),
+                filing.versionNo(),
+                filing.asOf(),
+                filing.nominal(),
+                filing.safe(),
+                today.isAfter(filing.safe()) ? today : filing.safe());
+    }
+
+    private IncidentFacts incident(String code, Instant asOf) {
+        return new IncidentFacts(incidents.get(code), incidents.timeline(code, asOf), published.knownAt(code, asOf));
+    }
+
+    private @Nullable Previous previous(Filing filing) {
+        return filings.lastReleasedBefore(filing.orderId(), filing.number())
+                .map(last -> new Previous(
+                        last.kind(),
+                        last.number(),
+                        last.asOf(),
+                        last.figures().map(FiguresJson::read).orElse(null)))
+                .orElse(null);
+    }
+
+    private Later later(OrderView order, Instant asOf) {
+        List<TimelineView> timeline = order.incidents().stream()
+                .flatMap(code -> incidents.timeline(code).stream())
+                .filter(entry -> entry.recordedAt().isAfter(asOf))
+                .toList();
+        return new Later(
+                clock.instant(),
+                timeline,
+                notices.all().stream()
+                        .filter(notice -> notice.recordedAt().isAfter(asOf))
+                        .toList(),
+                measures.of(order.id()));
+    }
+}

@@ -1,0 +1,139 @@
+package org.teishutsu.report.filing;
+
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import java.util.List;
+import java.util.UUID;
+import org.teishutsu.platform.page.Page;
+import org.teishutsu.platform.security.Roles;
+import org.teishutsu.platform.security.Who;
+import org.teishutsu.report.platform.Listing;
+
+/** The firm's filings. */
+@Path("/filings")
+@RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.AUDITOR})
+public class FilingResource {
+    private final FilingService filings;
+    private final FilingInspection inspection;
+    private final Who who;
+
+    FilingResource(FilingService filings, FilingInspection inspection, Who who) {
+        this.filings = filings;
+        this.inspection = inspection;
+        this.who = who;
+    }
+
+    /** A remark; an empty text takes it away. */
+    record SectionText(@NotNull @Size(max = 20000) String text) {}
+
+    /** What was looked at. */
+    record LookedAt(@NotBlank String digest) {}
+
+    /** Why a filing goes back. */
+    record Reason(@NotBlank @Size(max = 4000) String reason) {}
+
+    @GET
+    public Page<FilingView> all(@QueryParam("order") UUID order, @BeanParam @Valid Listing listing) {
+        return listing.of(filings.all(order), FilingView::id);
+    }
+
+    @GET
+    @Path("{id}")
+    public FilingView get(UUID id) {
+        return filings.get(id);
+    }
+
+    @GET
+    @Path("{id}/events")
+    public Page<FilingEvent.View> events(UUID id, @BeanParam @Valid Listing listing) {
+        return listing.of(filings.events(id), FilingEvent.View::id);
+    }
+
+    @POST
+    @Path("{id}/refresh")
+    @RolesAllowed(Roles.OFFICER)
+    public FilingView refresh(UUID id) {
+        return filings.refresh(id, who.name());
+    }
+
+    @PUT
+    @Path("{id}/sections/{number}")
+    @RolesAllowed(Roles.OFFICER)
+    public FilingView remark(UUID id, String number, @NotNull @Valid SectionText remark) {
+        return filings.remark(id, number, remark.text(), who.name());
+    }
+
+    @GET
+    @Path("{id}/checks")
+    public List<CheckResult> checks(UUID id) {
+        return inspection.checks(id);
+    }
+
+    @POST
+    @Path("{id}/checks/{name}/override")
+    @RolesAllowed(Roles.APPROVER)
+    public FilingView override(UUID id, CheckName name, @NotNull @Valid NewOverride override) {
+        return filings.override(id, name, override, who.name());
+    }
+
+    @POST
+    @Path("{id}/review")
+    @RolesAllowed(Roles.OFFICER)
+    public FilingView submitForReview(UUID id) {
+        return filings.submitForReview(id, who.name());
+    }
+
+    @POST
+    @Path("{id}/approval")
+    @RolesAllowed(Roles.APPROVER)
+    public FilingView approve(UUID id, @NotNull @Valid LookedAt lookedAt) {
+        return filings.approve(id, lookedAt.digest(), who.name());
+    }
+
+    @POST
+    @Path("{id}/release")
+    @RolesAllowed(Roles.REPRESENTATIVE)
+    public FilingView release(UUID id, @NotNull @Valid NewRelease release) {
+        return filings.release(id, release, who.name());
+    }
+
+    @POST
+    @Path("{id}/return")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE})
+    public FilingView giveBack(UUID id, @NotNull @Valid Reason reason) {
+        return filings.giveBack(id, reason.reason(), who.name());
+    }
+
+    @POST
+    @Path("{id}/submission")
+    @RolesAllowed(Roles.OFFICER)
+    public FilingView submit(UUID id, @NotNull @Valid Receipt receipt) {
+        return filings.submit(id, receipt, who.name());
+    }
+
+    @GET
+    @Path("{id}/document.pdf")
+    @Produces("application/pdf")
+    public byte[] pdf(UUID id, @QueryParam("rendering") @DefaultValue("SUBMISSION") RenderingName rendering) {
+        return inspection.pdf(id, rendering);
+    }
+
+    @GET
+    @Path("{id}/document.json")
+    @Produces(MediaType.APPLICATION_JSON)
+    public byte[] json(UUID id) {
+        return inspection.json(id);
+    }
+}

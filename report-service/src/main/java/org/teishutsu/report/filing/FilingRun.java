@@ -1,0 +1,134 @@
+package org.teishutsu.report.filing;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jboss.logging.Logger;
+import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.common.problem.ProblemType;
+import org.teishutsu.common.time.Jst;
+import org.teishutsu.platform.security.Who;
+import org.teishutsu.platform.time.DailyTick;
+import org.teishutsu.platform.time.Facts;
+import org.teishutsu.report.deadline.DeadlineService;
+import org.teishutsu.report.deadline.DeadlineView;
+
+/**
+ * Asks once a day "which filings should exist by now and don't?" and makes them; a missed day or a second process
+ * changes nothing. Drafts that wait are tried again.
+ */
+@ApplicationScoped
+class FilingRun implements DailyTick {
+    private static final Logger LOG = Logger.getLogger(FilingRun.class);
+
+    private final DeadlineService deadlines;
+    private final Filings filings;
+    private final FilingRecords records;
+    private final FilingWriter writer;
+    private final Facts facts;
+    private final Clock clock;
+
+    FilingRun(
+            DeadlineService deadlines,
+            Filings filings,
+            FilingRecords records,
+            FilingWriter writer,
+            Facts facts,
+            Clock clock) {
+        this.deadlines = deadlines;
+        this.filings = filings;
+        this.records = records;
+        this.writer = writer;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    /**
+     * What a run did.
+     *
+     * @param lookedAt how many open deadlines had passed their as-of instant
+     * @param made the drafts that did not exist before
+     */
+    record Result(LocalDate date, int lookedAt, List<FilingView> made, List<Waiting> waiting) {}
+
+    /** A draft that could not be written, or only without figures. */
+    record Waiting(UUID filing, String reason) {}
+
+    @Override
+    public void tick(LocalDate day) {
+        Result result = run(day);
+        LOG.infof(
+                "Filing run of %s: %d deadlines looked at, %d filings made, %d wait",
+                day, result.lookedAt(), result.made().size(), result.waiting().size());
+    }
+
+    /** Makes what should exist at 00:00 of a day and does not. */
+    Result run(LocalDate date) {
+        if (date.isAfter(Jst.date(clock.instant()))) {
+            throw new ProblemException(ProblemType.AS_OF_IN_FUTURE, "date " + date + " has not come yet");
+        }
+        Instant at = Jst.startOf(date);
+        deadlines.plan(date);
+        List<DeadlineView> due = deadlines.withFilingDue(at);
+        List<UUID> made = new ArrayList<>();
+        List<UUID> drafts = new ArrayList<>();
+        for (DeadlineView deadline : due) {
+            make(deadline).ifPresent(made::add);
+            draftToWrite(deadline).ifPresent(drafts::add);
+        }
+        drafts.forEach(draft -> writer.write(draft, FilingEvent.Kind.DRAFTED, Who.SCHEDULER));
+        return QuarkusTransaction.requiringNew().call(() -> result(date, due.size(), made, drafts));
+    }
+
+    private Result result(LocalDate date, int lookedAt, List<UUID> made, List<UUID> drafts) {
+        List<Waiting> waiting = new ArrayList<>();
+        for (UUID draft : drafts) {
+            filings.get(draft).waiting().ifPresent(reason -> waiting.add(new Waiting(draft, reason)));
+        }
+        List<FilingView> views =
+                made.stream().map(id -> FilingView.of(filings.get(id), records)).toList();
+        return new Result(date, lookedAt, views, waiting);
+    }
+
+    /** Empty if it exists, another process having made it a moment ago included. */
+    private Optional<UUID> make(DeadlineView deadline) {
+        try {
+            return QuarkusTransaction.requiringNew().call(() -> makeIfMissing(deadline));
+        } catch (RuntimeException e) {
+            if (exists(deadline)) {
+                return Optional.empty();
+            }
+            throw e;
+        }
+    }
+
+    private Optional<UUID> makeIfMissing(DeadlineView deadline) {
+        if (filings.find(deadline.order(), deadline.number()).isPresent()) {
+            return Optional.empty();
+        }
+        Instant now = facts.stamp();
+        Filing filing = new Filing(deadline, now, Who.SCHEDULER);
+        filings.persistAndFlush(filing);
+        records.event(filing, FilingEvent.Kind.CREATED, null, now, Who.SCHEDULER);
+        return Optional.of(filing.id());
+    }
+
+    private boolean exists(DeadlineView deadline) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> filings.find(deadline.order(), deadline.number()).isPresent());
+    }
+
+    private Optional<UUID> draftToWrite(DeadlineView deadline) {
+        return QuarkusTransaction.requiringNew()
+                .call(() -> filings.find(deadline.order(), deadline.number())
+                        .filter(filing -> filing.state() == FilingState.DRAFT)
+                        .filter(filing -> filing.waiting().isPresent())
+                        .map(Filing::id));
+    }
+}

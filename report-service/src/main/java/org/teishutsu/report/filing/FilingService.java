@@ -1,0 +1,214 @@
+package org.teishutsu.report.filing;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.transaction.Transactional;
+import java.time.Clock;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.common.problem.ProblemType;
+import org.teishutsu.platform.security.Who;
+import org.teishutsu.platform.time.Facts;
+import org.teishutsu.report.deadline.DeadlineService;
+import org.teishutsu.report.deadline.DeadlineState;
+import org.teishutsu.report.order.OrderReleased;
+
+/** Takes a filing through its states; every step is one transaction and leaves an event. */
+@ApplicationScoped
+class FilingService {
+    private final Filings filings;
+    private final FilingRecords records;
+    private final FilingWriter writer;
+    private final FilingInspection inspection;
+    private final DeadlineService deadlines;
+    private final Facts facts;
+    private final Clock clock;
+
+    FilingService(
+            Filings filings,
+            FilingRecords records,
+            FilingWriter writer,
+            FilingInspection inspection,
+            DeadlineService deadlines,
+            Facts facts,
+            Clock clock) {
+        this.filings = filings;
+        this.records = records;
+        this.writer = writer;
+        this.inspection = inspection;
+        this.deadlines = deadlines;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    @Transactional
+    List<FilingView> all(@Nullable UUID order) {
+        return (order == null ? filings.inOrder() : filings.of(order))
+                .stream().map(this::viewOf).toList();
+    }
+
+    @Transactional
+    FilingView get(UUID id) {
+        return viewOf(filings.get(id));
+    }
+
+    @Transactional
+    List<FilingEvent.View> events(UUID id) {
+        return records.events(filings.get(id).id()).stream()
+                .map(FilingEvent::view)
+                .toList();
+    }
+
+    FilingView refresh(UUID id, String by) {
+        writer.write(id, FilingEvent.Kind.REFRESHED, by);
+        return QuarkusTransaction.requiringNew().call(() -> get(id));
+    }
+
+    @Transactional
+    FilingView remark(UUID id, String section, String text, String by) {
+        return step(id, (filing, now) -> {
+            filing.requireDraft();
+            inspection.requireSection(filing, section);
+            records.remark(id, section, text, now, by);
+            FilingComposer.apply(filing, records);
+            records.event(filing, FilingEvent.Kind.REMARKED, "section " + section, now, by);
+        });
+    }
+
+    @Transactional
+    FilingView submitForReview(UUID id, String by) {
+        return step(id, (filing, now) -> {
+            filing.submitForReview();
+            records.event(filing, FilingEvent.Kind.SUBMITTED_FOR_REVIEW, null, now, by);
+        });
+    }
+
+    /** Lets a failed check pass, by an approver who neither prepared this filing nor will approve it. */
+    FilingView override(UUID id, CheckName name, NewOverride entered, String by) {
+        CheckResult result = inspection.check(id, name);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> step(id, (filing, now) -> {
+                    requireNotPreparer(filing, by);
+                    if (filing.state() != FilingState.DRAFT && filing.state() != FilingState.IN_REVIEW) {
+                        throw new ProblemException(
+                                ProblemType.ILLEGAL_TRANSITION,
+                                "The filing is " + filing.state() + ": its checks count before it goes to APPROVED");
+                    }
+                    if (!result.blocks()) {
+                        throw new ProblemException(
+                                ProblemType.ILLEGAL_TRANSITION,
+                                "The check " + name + " is " + result.outcome() + " and cannot go to OVERRIDDEN");
+                    }
+                    records.override(new FilingOverride(id, name, entered.reason(), entered.note(), now, by));
+                    FilingComposer.apply(filing, records);
+                    records.event(filing, FilingEvent.Kind.OVERRIDDEN, name + ": " + entered.reason(), now, by);
+                }));
+    }
+
+    FilingView approve(UUID id, String digest, String by) {
+        List<CheckResult> failed =
+                inspection.checks(id).stream().filter(CheckResult::blocks).toList();
+        return QuarkusTransaction.requiringNew()
+                .call(() -> step(id, (filing, now) -> {
+                    filing.state().moveTo(FilingState.APPROVED);
+                    requireNotPreparer(filing, by);
+                    if (records.overriders(id).contains(by)) {
+                        throw new ProblemException(
+                                ProblemType.FOUR_EYES, by + " overrode a check of the filing: another must approve it");
+                    }
+                    filing.mayMoveTo(FilingState.APPROVED, digest);
+                    if (!failed.isEmpty()) {
+                        throw new ProblemException(
+                                ProblemType.NOT_READY,
+                                "Blocking checks failed: "
+                                        + String.join(
+                                                ", ",
+                                                failed.stream()
+                                                        .map(check ->
+                                                                check.name().name())
+                                                        .toList()));
+                    }
+                    filing.approve(digest, now, by);
+                    records.event(filing, FilingEvent.Kind.APPROVED, "digest " + digest, now, by);
+                }));
+    }
+
+    FilingView release(UUID id, NewRelease entered, String by) {
+        Instant releasedAt = clock.instant();
+        QuarkusTransaction.requiringNew().run(() -> {
+            Filing filing = filings.get(id);
+            filing.state().moveTo(FilingState.RELEASED);
+            requireNotPreparer(filing, by);
+            filing.requireNotApprover(by);
+            filing.mayMoveTo(FilingState.RELEASED, entered.digest());
+        });
+        Map<RenderingName, byte[]> printed = inspection.print(id, releasedAt);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> step(id, (filing, now) -> {
+                    filing.release(entered.digest(), entered.boardDate(), entered.boardResolution(), releasedAt, by);
+                    String sha256 = Digests.sha256(Objects.requireNonNull(printed.get(RenderingName.SUBMISSION)));
+                    printed.forEach((name, bytes) -> records.document(new FilingDocument(filing, name, bytes)));
+                    records.event(filing, FilingEvent.Kind.RELEASED, "submission sha256 " + sha256, now, by);
+                }));
+    }
+
+    @Transactional
+    FilingView giveBack(UUID id, String reason, String by) {
+        return step(id, (filing, now) -> {
+            filing.giveBack();
+            records.forgetOverrides(id);
+            FilingComposer.apply(filing, records);
+            records.event(filing, FilingEvent.Kind.RETURNED, reason, now, by);
+        });
+    }
+
+    @Transactional
+    FilingView submit(UUID id, Receipt receipt, String by) {
+        if (receipt.receivedAt().isAfter(clock.instant())) {
+            throw ProblemException.invalid("receivedAt", "must not lie in the future");
+        }
+        return step(id, (filing, now) -> {
+            filing.submit();
+            boolean late = deadlines.wouldBeLate(filing.orderId(), filing.number(), receipt.receivedAt());
+            if (late && Optional.ofNullable(receipt.reasonsIfLate()).orElse("").isBlank()) {
+                throw ProblemException.invalid(
+                        "reasonsIfLate", "the receipt is after the deadline: the reasons are needed");
+            }
+            records.submission(new FilingSubmission(id, receipt, now, by));
+            DeadlineState deadline = deadlines.received(filing.orderId(), filing.number(), receipt.receivedAt(), now);
+            records.event(filing, FilingEvent.Kind.SUBMITTED, "deadline " + deadline, now, by);
+        });
+    }
+
+    void onReleased(@Observes OrderReleased event) {
+        for (Filing filing : filings.of(event.order())) {
+            if (filing.endDuty(event.effectiveOn())) {
+                records.event(filing, FilingEvent.Kind.NOT_NEEDED, event.document(), event.at(), event.by());
+            }
+        }
+    }
+
+    /** Locks first and stamps then, so that nobody waits for this transaction longer than it works. */
+    private FilingView step(UUID id, BiConsumer<Filing, Instant> change) {
+        Filing filing = filings.lock(id);
+        change.accept(filing, facts.stamp());
+        filings.flush();
+        return viewOf(filing);
+    }
+
+    private void requireNotPreparer(Filing filing, String by) {
+        records.preparers(filing.id()).forEach(preparer -> Who.requireFourEyes(preparer, by, "The filing"));
+    }
+
+    private FilingView viewOf(Filing filing) {
+        return FilingView.of(filing, records);
+    }
+}

@@ -1,0 +1,95 @@
+package org.teishutsu.report.filing;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.figures.Figures;
+import org.teishutsu.platform.time.Facts;
+import org.teishutsu.report.filing.content.FilingJson;
+import org.teishutsu.report.notify.FiguresSource;
+import org.teishutsu.report.notify.FiguresUnavailableException;
+import org.teishutsu.report.order.OrderService;
+
+/**
+ * Writes a draft: asks for the figures, collects the facts, drafts, and stores all of it in one step. A draft without
+ * figures says what it waits for; figures that were once had are kept, since the same instant gives the same figures.
+ */
+@ApplicationScoped
+class FilingWriter {
+    private static final String NO_FIRM = "The firm is not recorded yet";
+
+    private final Filings filings;
+    private final FilingRecords records;
+    private final FilingFactsReader reader;
+    private final OrderService orders;
+    private final FiguresSource source;
+    private final Facts facts;
+
+    FilingWriter(
+            Filings filings,
+            FilingRecords records,
+            FilingFactsReader reader,
+            OrderService orders,
+            FiguresSource source,
+            Facts facts) {
+        this.filings = filings;
+        this.records = records;
+        this.reader = reader;
+        this.orders = orders;
+        this.source = source;
+        this.facts = facts;
+    }
+
+    /** What there is to write with. */
+    private record Question(List<String> incidents, Instant asOf, Optional<String> figures) {}
+
+    /** Figures, or what to wait for; after a failed refresh both. */
+    private record Answer(
+            @Nullable Figures figures, @Nullable String waiting) {}
+
+    /** Writes the draft anew; only a DRAFT can be written. */
+    void write(UUID filing, FilingEvent.Kind kind, String by) {
+        Question question = QuarkusTransaction.requiringNew().call(() -> question(filing));
+        Answer answer = ask(question);
+        Optional<FilingFacts> found = reader.read(filing, answer.figures());
+        QuarkusTransaction.requiringNew()
+                .run(() -> found.ifPresentOrElse(
+                        read -> store(filing, read, answer, kind, by), () -> wait(filing, NO_FIRM, by)));
+    }
+
+    private Question question(UUID id) {
+        Filing filing = filings.get(id);
+        filing.requireDraft();
+        return new Question(orders.get(filing.orderId()).incidents(), filing.asOf(), filing.figures());
+    }
+
+    private Answer ask(Question question) {
+        try {
+            return new Answer(source.figures(question.incidents(), question.asOf()), null);
+        } catch (FiguresUnavailableException e) {
+            return new Answer(
+                    question.figures().map(FiguresJson::read).orElse(null),
+                    "No figures from notify-service: " + e.getMessage());
+        }
+    }
+
+    private void store(UUID id, FilingFacts read, Answer answer, FilingEvent.Kind kind, String by) {
+        String drafted = new String(FilingJson.write(FilingDrafter.draft(read)), StandardCharsets.UTF_8);
+        String figures = answer.figures() == null ? null : FiguresJson.write(answer.figures());
+        Filing filing = filings.lock(id);
+        filing.write(drafted, figures, answer.waiting());
+        FilingComposer.apply(filing, records);
+        records.event(filing, kind, answer.waiting(), facts.stamp(), by);
+    }
+
+    private void wait(UUID id, String reason, String by) {
+        Filing filing = filings.lock(id);
+        filing.waitFor(reason);
+        records.event(filing, FilingEvent.Kind.WAITING, reason, facts.stamp(), by);
+    }
+}

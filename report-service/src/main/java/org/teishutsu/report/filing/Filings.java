@@ -1,0 +1,49 @@
+package org.teishutsu.report.filing;
+
+import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.LockModeType;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.teishutsu.common.problem.ProblemException;
+
+/** Every version of every filing. */
+@ApplicationScoped
+class Filings implements PanacheRepositoryBase<Filing, UUID> {
+
+    List<Filing> inOrder() {
+        return list("order by asOf, number, versionNo, id");
+    }
+
+    List<Filing> of(UUID order) {
+        return list("orderId = ?1 order by number, versionNo, id", order);
+    }
+
+    Filing get(UUID id) {
+        return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("filing", id));
+    }
+
+    /** For a change: whoever comes second waits and sees what the first did. */
+    Filing lock(UUID id) {
+        return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
+                .orElseThrow(() -> ProblemException.notFound("filing", id));
+    }
+
+    /** The last version of the filing with a number. */
+    Optional<Filing> find(UUID order, int number) {
+        return find("orderId = ?1 and number = ?2 order by versionNo desc", order, number)
+                .firstResultOptional();
+    }
+
+    /** The last filing before a number that the bureau has, or that is on its way there. */
+    Optional<Filing> lastReleasedBefore(UUID order, int number) {
+        return find(
+                        "orderId = ?1 and number < ?2 and state in ?3 order by number desc, versionNo desc",
+                        order,
+                        number,
+                        Set.of(FilingState.RELEASED, FilingState.SUBMITTED))
+                .firstResultOptional();
+    }
+}

@@ -1,0 +1,172 @@
+package org.teishutsu.report.filing;
+
+import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
+import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.time.Jst;
+import org.teishutsu.report.filing.FilingFacts.IncidentFacts;
+import org.teishutsu.report.filing.SectionDraft.Table;
+import org.teishutsu.report.filing.content.Section;
+import org.teishutsu.report.incident.BodyTold;
+import org.teishutsu.report.incident.IncidentView;
+import org.teishutsu.report.incident.NotLeaked;
+import org.teishutsu.report.incident.TimelineView;
+
+/** What happened, what leaked and why: sections 2 to 4 of the initial report. */
+final class IncidentSections {
+    private final FilingFacts facts;
+    private final FigureTables figures;
+
+    IncidentSections(FilingFacts facts) {
+        this.facts = facts;
+        this.figures = new FigureTables(facts);
+    }
+
+    /** 事案の概要. */
+    Section whatHappened() {
+        SectionDraft section = new SectionDraft("2", "事案の概要");
+        section.say("本命令の対象となる事案は、次の%d件である。時系列の全体は別紙1に示す。", facts.incidents().size());
+        facts.incidents().forEach(each -> describe(section, each));
+        section.heading("お客様の資産及びお取引への影響");
+        section.items(perIncident(IncidentView::effectOnCustomers, "記録された影響はない。"));
+        section.heading("関係機関への報告");
+        section.table(bodiesTold());
+        section.heading("委託先の関与");
+        section.items(perIncident(IncidentView::contractors, "委託先の関与は、これまでの調査では確認されていない。"));
+        return section.done();
+    }
+
+    private void describe(SectionDraft section, IncidentFacts each) {
+        IncidentView incident = each.incident();
+        section.heading(incident.title());
+        section.table(new Table("事案の概要：" + incident.title())
+                .text("項目", 2)
+                .text("内容", 7)
+                .row("発生期間", occurred(incident))
+                .row("検知日時", Wording.dateTime(incident.detectedAt()))
+                .row("遮断日時", containedAt(incident))
+                .row("対象", incident.population() == null ? "調査中" : Wording.oneLine(incident.population()))
+                .row("原因", incident.cause() == null ? "調査中" : Wording.oneLine(incident.cause()))
+                .row("調査", incident.investigator() == null ? "社内調査" : Wording.oneLine(incident.investigator()))
+                .row("漏えい項目", Wording.labels(incident.items(), facts.itemLabels()))
+                .row("漏えいがないことを確認した項目", notLeaked(incident)));
+        section.table(timeline("経過：" + incident.title(), each.timeline()));
+    }
+
+    private static String occurred(IncidentView incident) {
+        String from = Wording.date(incident.occurredFrom());
+        return incident.occurredFrom().equals(incident.occurredTo())
+                ? from
+                : from + "から" + Wording.date(incident.occurredTo()) + "まで";
+    }
+
+    private static String containedAt(IncidentView incident) {
+        return incident.containedAt() == null ? "－" : Wording.dateTime(incident.containedAt());
+    }
+
+    private String notLeaked(IncidentView incident) {
+        if (incident.notLeaked().isEmpty()) {
+            return "確認中";
+        }
+        return String.join(
+                "、",
+                incident.notLeaked().stream()
+                        .map(kept -> labelOf(kept) + "（" + Wording.date(kept.since()) + "確認）")
+                        .toList());
+    }
+
+    private String labelOf(NotLeaked kept) {
+        return facts.itemLabels().getOrDefault(kept.item(), kept.item());
+    }
+
+    private Table bodiesTold() {
+        Table table = new Table("関係機関への報告")
+                .text("報告先", 4)
+                .text("報告日", 3)
+                .text("事案", 4)
+                .text("備考", 3);
+        for (IncidentFacts each : facts.incidents()) {
+            for (BodyTold told : each.incident().bodiesTold()) {
+                table.row(
+                        told.body(),
+                        Wording.date(told.toldOn()),
+                        each.incident().title(),
+                        told.note() == null ? "" : Wording.oneLine(told.note()));
+            }
+        }
+        return table;
+    }
+
+    static Table timeline(String caption, List<TimelineView> entries) {
+        Table table = new Table(caption).text("日時", 3).text("事実", 7);
+        entries.forEach(entry -> table.row(Wording.dateTime(entry.occurredAt()), Wording.oneLine(entry.text())));
+        return table;
+    }
+
+    /** 漏えい項目及び件数. */
+    Section whatLeaked() {
+        SectionDraft section = new SectionDraft("3", "漏えいした情報の項目及び件数");
+        section.heading("件数及び人数");
+        totals(section);
+        section.heading("漏えい項目の組合せ");
+        for (IncidentFacts each : facts.incidents()) {
+            section.table(figures.commonest(each.incident()));
+            if (facts.drill()) {
+                section.say(FigureTables.SYNTHETIC);
+            }
+            figures.byItem(each.incident()).ifPresent(section::chart);
+        }
+        section.heading("公表した件数との関係");
+        section.say("公表した件数は、調査の進展に応じて推定から確定へ改めており、いずれも上書きせず、公表日及び公表資料とともに保存している。");
+        section.table(figures.published());
+        return section.done();
+    }
+
+    /** Records and persons in words and as a table; shared with the progress reports. */
+    void totals(SectionDraft section) {
+        facts.available()
+                .map(all -> all.union())
+                .ifPresentOrElse(
+                        union -> section.say(
+                                "%sの時点で、漏えいした情報は延べ%s、対象となるお客様は実人数で%sである。このうち%sは複数の事案に該当する。「件」は事案ごとのお客様1人分の記録を、「人」は重複を除いたお客様の数をいう。",
+                                Wording.asOf(facts.asOf()),
+                                Wording.records(union.exposures()),
+                                Wording.persons(union.recipients()),
+                                Wording.persons(union.inSeveralIncidents())),
+                        () -> section.say(FigureTables.NOT_THERE));
+        section.table(figures.totals());
+    }
+
+    /** 原因. */
+    Section why() {
+        SectionDraft section = new SectionDraft("4", "発生原因");
+        section.heading("直接の原因");
+        section.items(perIncident(IncidentView::cause, "調査中である。"));
+        section.heading("検知に至るまでの期間");
+        List<String> lines = new ArrayList<>();
+        for (IncidentFacts each : facts.incidents()) {
+            IncidentView incident = each.incident();
+            long days = ChronoUnit.DAYS.between(incident.occurredFrom(), Jst.date(incident.detectedAt()));
+            lines.add(incident.title()
+                    + (days == 0 ? "：発生した日に検知した。" : "：最初の不正アクセスから検知まで%s日を要した。".formatted(Wording.number(days))));
+        }
+        section.items(lines);
+        section.heading("根本原因の究明");
+        section.say("検知までに期間を要した理由を含む根本原因の究明は、再発防止策と併せて進めている。その結果は、判明の都度、進捗報告において報告する。");
+        return section.done();
+    }
+
+    private List<String> perIncident(Function<IncidentView, @Nullable String> text, String none) {
+        return facts.incidents().stream()
+                .map(IncidentFacts::incident)
+                .map(incident -> incident.title()
+                        + "："
+                        + Optional.ofNullable(text.apply(incident))
+                                .map(Wording::oneLine)
+                                .orElse(none))
+                .toList();
+    }
+}

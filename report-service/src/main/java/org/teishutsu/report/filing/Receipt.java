@@ -1,0 +1,14 @@
+package org.teishutsu.report.filing;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.time.Instant;
+import org.jspecify.annotations.Nullable;
+
+/** What an officer enters of the bureau's receipt. */
+record Receipt(
+        @NotBlank @Size(max = 100) String channel,
+        @NotBlank @Size(max = 200) String receiptNumber,
+        @NotNull Instant receivedAt,
+        @Size(max = 4000) @Nullable String reasonsIfLate) {}

@@ -1,0 +1,174 @@
+package org.teishutsu.report.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.teishutsu.common.figures.Figures;
+import org.teishutsu.common.figures.IncidentFigures;
+import org.teishutsu.common.figures.Reach;
+import org.teishutsu.common.figures.UnionFigures;
+import org.teishutsu.report.filing.content.FirmCopy.Outcome;
+
+class FilingChecksTest {
+
+    @Test
+    void theExampleFiguresPassEveryCheck() {
+        List<CheckResult> results = FilingChecks.run(FilingFixtures.progress(FilingFixtures.figures()));
+
+        assertThat(results).extracting(CheckResult::name).containsExactly(CheckName.values());
+        assertThat(results).extracting(CheckResult::outcome).containsOnly(Outcome.PASSED);
+    }
+
+    @Test
+    void missingFiguresFailOnceAndMakeTheOthersNotApplicable() {
+        Map<CheckName, CheckResult> results = run(FilingFixtures.facts(0, null, null, true));
+
+        assertThat(results.get(CheckName.FIGURES_AVAILABLE).blocks()).isTrue();
+        assertThat(results.get(CheckName.COMBINATIONS_SUM).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+        assertThat(results.get(CheckName.REACH_SUMS).outcome()).isEqualTo(Outcome.NOT_APPLICABLE);
+    }
+
+    @Test
+    void combinationsThatDoNotSumToTheLedgerFailWithBothNumbers() {
+        Figures figures = FilingFixtures.figures();
+        IncidentFigures one = figures.incidents().get(0);
+        Figures wrong = new Figures(
+                figures.asOf(),
+                List.of(
+                        new IncidentFigures(one.incident(), one.exposures() + 1, one.combinations(), one.reach()),
+                        figures.incidents().get(1)),
+                figures.union());
+
+        CheckResult result = run(FilingFixtures.facts(0, wrong, null, true)).get(CheckName.COMBINATIONS_SUM);
+
+        assertThat(result.blocks()).isTrue();
+        assertThat(result.compared()).contains("112,364 ≠ 件数112,365");
+    }
+
+    @Test
+    void reachThatDoesNotSumToTheRecipientsFails() {
+        Map<Reach, Long> reach = new EnumMap<>(FilingFixtures.figures().union().reach());
+        reach.merge(Reach.CLOSED, 1L, Long::sum);
+
+        CheckResult result = run(FilingFixtures.facts(0, with(FilingFixtures.figures(), reach), null, true))
+                .get(CheckName.REACH_SUMS);
+
+        assertThat(result.blocks()).isTrue();
+        assertThat(result.compared()).contains("通知状況別人数の合計114,120 ≠ 実人数114,119");
+    }
+
+    @Test
+    void aLedgerOtherThanTheLastConfirmedFigureFails() {
+        FilingFacts facts = FilingFixtures.initial();
+        List<FilingFacts.IncidentFacts> incidents = new ArrayList<>(facts.incidents());
+        FilingFacts.IncidentFacts first = incidents.get(0);
+        incidents.set(
+                0,
+                new FilingFacts.IncidentFacts(
+                        first.incident(),
+                        first.timeline(),
+                        List.of(
+                                first.published().get(1),
+                                FilingFixtures.published(
+                                        "2016-attack",
+                                        112_365,
+                                        first.published().get(1).certainty(),
+                                        first.published().get(1).notice()))));
+        FilingFacts other = new FilingFacts(
+                facts.period(),
+                facts.firm(),
+                facts.order(),
+                incidents,
+                facts.itemLabels(),
+                facts.notices(),
+                facts.measures(),
+                facts.restrictions(),
+                facts.deadlines(),
+                facts.figures(),
+                facts.previous(),
+                facts.later(),
+                facts.drill());
+
+        assertThat(run(other).get(CheckName.MATCHES_PUBLISHED).blocks()).isTrue();
+        assertThat(run(facts).get(CheckName.MATCHES_PUBLISHED).outcome()).isEqualTo(Outcome.PASSED);
+    }
+
+    @Test
+    void aCumulativeCountThatShrankFails() {
+        FilingFacts facts = FilingFixtures.progress(with(FilingFixtures.figures(), 114_820, 114_119));
+
+        assertThat(run(facts).get(CheckName.CUMULATIVE_NOT_SHRINKING).blocks()).isTrue();
+    }
+
+    @Test
+    void withoutAnEarlierReportNothingCanShrink() {
+        assertThat(run(FilingFixtures.initial())
+                        .get(CheckName.CUMULATIVE_NOT_SHRINKING)
+                        .outcome())
+                .isEqualTo(Outcome.NOT_APPLICABLE);
+    }
+
+    @Test
+    void aClauseWithoutAMeasureFailsButTheReportingClauseNeedsNone() {
+        FilingFacts facts = FilingFixtures.initial();
+        FilingFacts without =
+                FilingFixtures.withMeasures(facts, facts.measures().subList(0, 2));
+
+        assertThat(run(facts).get(CheckName.EVERY_CLAUSE_ANSWERED).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(run(without).get(CheckName.EVERY_CLAUSE_ANSWERED).blocks()).isTrue();
+        assertThat(run(without).get(CheckName.EVERY_CLAUSE_ANSWERED).compared())
+                .contains("命令(3)：改善策0件")
+                .doesNotContain("命令(4)");
+    }
+
+    @Test
+    void anOverriddenCheckNoLongerBlocks() {
+        CheckResult failed = run(FilingFixtures.facts(0, null, null, true)).get(CheckName.FIGURES_AVAILABLE);
+
+        assertThat(failed.overriddenBy(new FilingOverride.View("当局と合意済み", null, FilingFixtures.KNOWN, "approver"))
+                        .blocks())
+                .isFalse();
+    }
+
+    static Figures with(Figures figures, long exposures, long recipients) {
+        UnionFigures union = figures.union();
+        return new Figures(
+                figures.asOf(),
+                figures.incidents(),
+                new UnionFigures(
+                        exposures,
+                        recipients,
+                        union.inSeveralIncidents(),
+                        union.reach(),
+                        union.deliveries(),
+                        union.notTold(),
+                        union.inquiries(),
+                        union.harm()));
+    }
+
+    private static Figures with(Figures figures, Map<Reach, Long> reach) {
+        UnionFigures union = figures.union();
+        return new Figures(
+                figures.asOf(),
+                figures.incidents(),
+                new UnionFigures(
+                        union.exposures(),
+                        union.recipients(),
+                        union.inSeveralIncidents(),
+                        reach,
+                        union.deliveries(),
+                        union.notTold(),
+                        union.inquiries(),
+                        union.harm()));
+    }
+
+    private static Map<CheckName, CheckResult> run(FilingFacts facts) {
+        Map<CheckName, CheckResult> results = new EnumMap<>(CheckName.class);
+        FilingChecks.run(facts).forEach(result -> results.put(result.name(), result));
+        return results;
+    }
+}

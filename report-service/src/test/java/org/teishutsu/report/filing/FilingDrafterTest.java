@@ -1,0 +1,168 @@
+package org.teishutsu.report.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.teishutsu.report.filing.content.Block;
+import org.teishutsu.report.filing.content.FilingContent;
+import org.teishutsu.report.filing.content.FilingJson;
+import org.teishutsu.report.filing.content.Section;
+
+class FilingDrafterTest {
+
+    @Test
+    void initialReportHasEverySectionAndAnnex() {
+        FilingContent content = FilingDrafter.draft(FilingFixtures.initial());
+
+        assertThat(content.title()).isEqualTo("業務改善命令に係る対応・実施状況について（報告）");
+        assertThat(content.addressee()).isEqualTo("関東財務局長　殿");
+        assertThat(content.sections())
+                .extracting(Section::number)
+                .containsExactly("0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "10");
+        assertThat(content.annexes())
+                .extracting(Section::number)
+                .containsExactly("別紙1", "別紙2", "別紙3", "別紙4", "別紙5", "別紙6");
+        assertThat(content.preamble()).contains("平成29年7月28日付け関財金六第000号", "平成29年8月8日24時", "命令(4)に基づき");
+    }
+
+    @Test
+    void progressReportHasEverySection() {
+        FilingContent content = FilingDrafter.draft(FilingFixtures.progress(FilingFixtures.figures()));
+
+        assertThat(content.title()).isEqualTo("業務改善命令に係る進捗状況について（第1回報告）");
+        assertThat(content.sections())
+                .extracting(Section::number)
+                .containsExactly("1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11");
+        assertThat(section(content, "10").title()).isEqualTo("改善措置の実効性・定着状況に関する当社の評価");
+    }
+
+    @Test
+    void everyClauseIsAnsweredByItsMeasures() {
+        FilingContent content = FilingDrafter.draft(FilingFixtures.initial());
+
+        assertThat(text(section(content, "5"))).contains("命令(1)に対応する改善策", "漏えい可能性の検証");
+        assertThat(text(section(content, "6"))).contains("命令(2)に対応する改善策", "出金の監視強化");
+        assertThat(text(section(content, "7"))).contains("命令(3)に対応する改善策", "お客様への個別通知");
+        assertThat(text(section(content, "0"))).contains("命令(4)：本報告書をもって報告");
+    }
+
+    @Test
+    void countsNameTheirUnitAndTheOverlap() {
+        String text = text(section(FilingDrafter.draft(FilingFixtures.initial()), "3"));
+
+        assertThat(text).contains("延べ114,819件", "実人数で114,119人", "700人は複数の事案に該当", "112,364件", "2,455件");
+    }
+
+    @Test
+    void publishedFiguresStandBesideTheLedgerWithTheDifference() {
+        Block.Table table = table(section(FilingDrafter.draft(FilingFixtures.initial()), "3"), "公表した件数");
+
+        assertThat(table.rows())
+                .contains(List.of("2016年の不正アクセス", "平成29年7月31日", "第二報", "推定", "約110,000件", "112,364", "+2,364"))
+                .contains(List.of("2016年の不正アクセス", "平成29年7月31日", "第三報", "確定", "112,364件", "112,364", "0"));
+    }
+
+    @Test
+    void theSplitIsLabelledSyntheticWhereverItStandsInADrillAndNowhereElse() {
+        FilingContent drill = FilingDrafter.draft(FilingFixtures.initial());
+        FilingContent real = FilingDrafter.draft(FilingFixtures.facts(0, FilingFixtures.figures(), null, false));
+
+        assertThat(text(section(drill, "3"))).contains(FigureTables.SYNTHETIC);
+        assertThat(text(section(drill, "別紙2"))).contains(FigureTables.SYNTHETIC);
+        assertThat(text(real)).doesNotContain("合成データ");
+    }
+
+    @Test
+    void missingFiguresAreSaidToBeMissingAndAreNeverZero() {
+        FilingContent content = FilingDrafter.draft(FilingFixtures.facts(0, null, null, true));
+
+        assertThat(text(section(content, "3"))).contains("取得不可", FigureTables.NOT_THERE);
+        assertThat(text(section(content, "7"))).contains("取得不可");
+        assertThat(numbers(content)).doesNotContain("0件", "0人", "0");
+    }
+
+    @Test
+    void progressSetsEveryCountBesideTheLastReports() {
+        FilingContent content = FilingDrafter.draft(
+                FilingFixtures.progress(FilingChecksTest.with(FilingFixtures.figures(), 114_810, 114_110)));
+
+        assertThat(table(section(content, "2"), "主な計数の比較").rows())
+                .contains(List.of("件数（延べ）", "114,810", "114,819", "+9"))
+                .contains(List.of("人数（実人数）", "114,110", "114,119", "+9"));
+        assertThat(table(section(content, "5"), "個別通知の状況").columns())
+                .extracting(Block.Column::label)
+                .containsExactly("通知状況", "前回", "今回", "差");
+    }
+
+    @Test
+    void delayedMeasureIsNamedWithReasonAndNewDate() {
+        FilingContent content = FilingDrafter.draft(FilingFixtures.progress(FilingFixtures.figures()));
+
+        assertThat(table(section(content, "7"), "実施期限を変更した改善策").rows().get(0))
+                .containsExactly("漏えい可能性の検証", "実施", "平成29年9月30日", "平成29年10月31日", "機器の納期");
+    }
+
+    @Test
+    void peopleNotYetToldAreListedByReasonWithTheNextStep() {
+        Block.Table table = table(section(FilingDrafter.draft(FilingFixtures.initial()), "7"), "個別通知未了者");
+
+        assertThat(table.rows())
+                .contains(List.of("受信拒否", "447人", "書面（親展）への切替え"))
+                .contains(List.of("計", "2,285人", ""));
+        assertThat(table.totalRow()).isTrue();
+    }
+
+    @Test
+    void noticesShowBothRelationsToAnEarlierOne() {
+        assertThat(text(section(FilingDrafter.draft(FilingFixtures.initial()), "別紙6")))
+                .contains("「第二報」の差替え版\n「第二報」の追加情報");
+    }
+
+    @Test
+    void sameFactsGiveTheSameBytes() {
+        assertThat(FilingJson.write(FilingDrafter.draft(FilingFixtures.initial())))
+                .isEqualTo(FilingJson.write(FilingDrafter.draft(FilingFixtures.initial())));
+    }
+
+    static Section section(FilingContent content, String number) {
+        return Stream.concat(content.sections().stream(), content.annexes().stream())
+                .filter(section -> section.number().equals(number))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Block.Table table(Section section, String caption) {
+        return section.blocks().stream()
+                .filter(Block.Table.class::isInstance)
+                .map(Block.Table.class::cast)
+                .filter(table -> table.caption().startsWith(caption))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static List<String> numbers(FilingContent content) {
+        return Stream.concat(content.sections().stream(), content.annexes().stream())
+                .flatMap(section -> section.blocks().stream())
+                .filter(Block.Table.class::isInstance)
+                .map(Block.Table.class::cast)
+                .filter(table -> !table.caption().startsWith("段階別"))
+                .flatMap(table -> table.rows().stream())
+                .flatMap(List::stream)
+                .toList();
+    }
+
+    static String text(Section section) {
+        StringBuilder text = new StringBuilder();
+        for (Block block : section.blocks()) {
+            text.append(block.toString()).append('\n');
+        }
+        return text.toString();
+    }
+
+    private static String text(FilingContent content) {
+        return new String(FilingJson.write(content), StandardCharsets.UTF_8);
+    }
+}
