@@ -490,8 +490,10 @@ class OutboxTest {
                                                 "select n_tup_upd from pg_stat_user_tables where relname = 'delivery_state'")
                                         .get(0))
                                 >= 100);
-        assertThat(strings(
-                        "select n_tup_upd - n_tup_hot_upd from pg_stat_user_tables where relname = 'delivery_state'"))
-                .containsExactly("0");
+        // A page may be full by chance; a claim that touched an index would leave it every time.
+        String moved = strings(
+                        "select n_tup_upd - n_tup_hot_upd from pg_stat_user_tables where relname = 'delivery_state'")
+                .get(0);
+        assertThat(Integer.parseInt(moved)).isLessThan(20);
     }
 }
