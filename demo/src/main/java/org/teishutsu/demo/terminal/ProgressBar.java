@@ -3,21 +3,20 @@ package org.teishutsu.demo.terminal;
 import java.io.PrintStream;
 import java.util.Locale;
 
-/** One line that fills; in a log, a line for every quarter. */
+/** One line that fills; in a log, a line every few seconds. */
 public final class ProgressBar implements AutoCloseable {
 
     private static final int CELLS = 30;
-    private static final int LOG_STEPS = 4;
     private static final long REDRAW_NANOS = 100_000_000L;
+    private static final long LOG_NANOS = 5_000_000_000L;
 
     private final PrintStream out;
     private final boolean redraws;
     private final String what;
     private final long total;
     private final long began = System.nanoTime();
-    private long drawnAt;
+    private long drawnAt = began;
     private long done;
-    private long logged;
 
     ProgressBar(PrintStream out, boolean redraws, String what, long total) {
         this.out = out;
@@ -30,12 +29,13 @@ public final class ProgressBar implements AutoCloseable {
     public synchronized void at(long position) {
         done = Math.max(done, Math.min(position, total));
         long now = System.nanoTime();
-        if (redraws && now - drawnAt > REDRAW_NANOS) {
+        if (now - drawnAt > (redraws ? REDRAW_NANOS : LOG_NANOS)) {
             drawnAt = now;
-            out.print("\r" + text());
-        } else if (!redraws && done * LOG_STEPS / total > logged && done < total) {
-            logged = done * LOG_STEPS / total;
-            out.println(text());
+            if (redraws) {
+                out.print("\r" + text());
+            } else {
+                out.println(text());
+            }
         }
     }
 

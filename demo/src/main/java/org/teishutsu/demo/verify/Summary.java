@@ -1,6 +1,7 @@
 package org.teishutsu.demo.verify;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -138,7 +139,9 @@ public final class Summary {
     /** The figures of the last filing. */
     private JsonNode lastFigures() {
         List<CaseRecord.Filed> filings = record.filings();
-        return filings.get(filings.size() - 1).content().path("figures");
+        return filings.isEmpty()
+                ? MissingNode.getInstance()
+                : filings.get(filings.size() - 1).content().path("figures");
     }
 
     private static double seconds(Duration duration) {
