@@ -1,5 +1,0 @@
-/** Placeholder. */
-@NullMarked
-package org.teishutsu.notify;
-
-import org.jspecify.annotations.NullMarked;
