@@ -13,7 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.teishutsu.notify.intake.CsvCell;
+import org.teishutsu.notify.csv.CsvCell;
 
 /** The list of those not told yet as a file for people (個別通知未了者一覧). */
 @Singleton

@@ -3,6 +3,7 @@ package org.teishutsu.notify.intake;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.inject.Singleton;
 import jakarta.persistence.LockModeType;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,13 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
                         ? find("id > ?1 order by id", from)
                         : find("id > ?1 and incident = ?2 order by id", from, incident))
                 .range(0, limit)
+                .list();
+    }
+
+    /** Lists whose reception began before an instant and never ended, held to the end of the transaction. */
+    List<Import> unfinishedSince(Instant before) {
+        return find("state = ?1 and receivedAt < ?2 order by id", ImportState.RECEIVING, before)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
                 .list();
     }
 }

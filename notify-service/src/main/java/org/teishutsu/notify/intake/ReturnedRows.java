@@ -24,6 +24,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.teishutsu.notify.csv.CsvCell;
 import org.teishutsu.notify.exposure.ItemCatalogue;
 import org.teishutsu.notify.exposure.ItemCatalogues;
 

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.notify.csv.CsvCell;
 import org.teishutsu.notify.exposure.CataloguedItem;
 import org.teishutsu.notify.exposure.ItemCatalogue;
 import org.teishutsu.notify.intake.RejectedRow.Fault;

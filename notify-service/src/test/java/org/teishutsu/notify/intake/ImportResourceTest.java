@@ -17,6 +17,7 @@ import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -30,6 +31,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teishutsu.notify.LedgerFixture;
+import org.teishutsu.notify.LogCapture;
 import org.teishutsu.notify.NotifyServiceTest;
 
 @QuarkusTest
@@ -40,6 +42,9 @@ class ImportResourceTest {
 
     @Inject
     DataSource dataSource;
+
+    @Inject
+    UnfinishedImports unfinishedImports;
 
     @ConfigProperty(name = "suite.other-service.url")
     String reportService;
@@ -375,17 +380,19 @@ class ImportResourceTest {
     @Test
     void aFailureInTheMiddleAppliesNothing() {
         JsonPath staged = staged("C1,INDIVIDUAL,山田 太郎,,t@example.jp,,,,,CURRENT,NAME");
-        LedgerFixture.execute(dataSource, "alter table exposure add constraint full_disk check (false) not valid");
-        try {
-            application("approver", staged.getString("id"), staged.getString("digest"))
-                    .statusCode(500)
-                    .body("detail", not(containsString("full_disk")));
-        } finally {
-            LedgerFixture.execute(dataSource, "alter table exposure drop constraint full_disk");
-        }
+        failWith("exposure", staged);
         assertThat(count("recipient")).isZero();
         assertThat(strings("select state from import")).containsExactly("STAGED");
         applied(staged);
+    }
+
+    @Test
+    void aRowThatFailsIsNotWrittenIntoTheLog() {
+        JsonPath staged = staged("C1,INDIVIDUAL,山田 太郎,,t@example.jp,,,,,CURRENT,NAME");
+        try (LogCapture log = new LogCapture()) {
+            failWith("recipient", staged);
+            assertThat(log.text()).contains("full_disk").doesNotContain("山田").doesNotContain("t@example.jp");
+        }
     }
 
     @Test
@@ -426,6 +433,18 @@ class ImportResourceTest {
     }
 
     @Test
+    void whatAnEndedProcessLeftIsClosedTheDayAfter() {
+        LedgerFixture.execute(dataSource, """
+                insert into import (id, incident, state, received_at, received_by) values
+                    (gen_random_uuid(), '2017-attack', 'RECEIVING', '2017-07-31T14:59:59Z', 'officer'),
+                    (gen_random_uuid(), '2017-attack', 'RECEIVING', '2017-07-31T15:00:00Z', 'officer')
+                """);
+        unfinishedImports.tick(LocalDate.of(2017, 8, 1));
+        unfinishedImports.tick(LocalDate.of(2017, 8, 1));
+        assertThat(strings("select state from import order by received_at")).containsExactly("FAILED", "RECEIVING");
+    }
+
+    @Test
     void listsArePagedInTheOrderOfReception() {
         for (int i = 0; i < 3; i++) {
             staged("C1,INDIVIDUAL,山田 太郎,,t@example.jp,,,,,CURRENT,NAME");
@@ -458,6 +477,17 @@ class ImportResourceTest {
                 .statusCode(200)
                 .body("state", equalTo("APPLIED"))
                 .body("appliedBy", equalTo("approver"));
+    }
+
+    private void failWith(String table, JsonPath staged) {
+        LedgerFixture.execute(dataSource, "alter table " + table + " add constraint full_disk check (false) not valid");
+        try {
+            application("approver", staged.getString("id"), staged.getString("digest"))
+                    .statusCode(500)
+                    .body("detail", not(containsString("full_disk")));
+        } finally {
+            LedgerFixture.execute(dataSource, "alter table " + table + " drop constraint full_disk");
+        }
     }
 
     private static String list(String... rows) {

@@ -1,4 +1,4 @@
-package org.teishutsu.notify.intake;
+package org.teishutsu.notify.csv;
 
 /**
  * A cell as spreadsheets are to see it: what would be taken for a formula gets an apostrophe in front, and loses it
@@ -16,7 +16,8 @@ public final class CsvCell {
         return startsFormula(text) || wasNeutralised(text) ? PREFIX + text : text;
     }
 
-    static String restored(String cell) {
+    /** As it was before it was {@link #neutralised}. */
+    public static String restored(String cell) {
         return wasNeutralised(cell) ? cell.substring(1) : cell;
     }
 

@@ -1,4 +1,4 @@
-package org.teishutsu.notify.intake;
+package org.teishutsu.notify.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
