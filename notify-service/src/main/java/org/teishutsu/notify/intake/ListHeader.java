@@ -14,8 +14,8 @@ import org.teishutsu.common.problem.Violation;
 /** The columns of a list: every {@link ListColumn} once, in any order. */
 final class ListHeader {
 
-    /** What a list of rejections has on top, so that it can come back as it is once it is mended. */
-    static final List<String> OF_REJECTIONS = List.of("line", "column", "reason_ja", "reason_en");
+    /** What a file of returned rows has in front, so that it can come back as it is once it is mended. */
+    static final List<String> OF_RETURNED_ROWS = List.of("line", "column", "reason_ja", "reason_en");
 
     private final int size;
     private final Map<ListColumn, Integer> places;
@@ -36,7 +36,7 @@ final class ListHeader {
                 violations.add(at(place, "This column stands in the header twice"));
             } else if (column.isPresent()) {
                 places.put(column.get(), place);
-            } else if (!OF_REJECTIONS.contains(cell)) {
+            } else if (!OF_RETURNED_ROWS.contains(cell)) {
                 // Not repeated: a list without a header has a person's data here.
                 violations.add(at(place, "This is not a column of a list of exposures"));
             }

@@ -102,7 +102,8 @@ class ReturnedRows {
 
     private static List<String> header() {
         return Stream.concat(
-                        Arrays.stream(ListColumn.values()).map(ListColumn::header), ListHeader.OF_REJECTIONS.stream())
+                        ListHeader.OF_RETURNED_ROWS.stream(),
+                        Arrays.stream(ListColumn.values()).map(ListColumn::header))
                 .toList();
     }
 
@@ -110,27 +111,29 @@ class ReturnedRows {
         List<RowReason> reasons = strings(row.getArray("reasons")).stream()
                 .map(RowReason::valueOf)
                 .toList();
-        List<String> record = neutralised(strings(row.getArray("cells")));
+        List<String> record = new ArrayList<>();
         record.add(Long.toString(row.getLong("line")));
         record.add(String.join("|", strings(row.getArray("columns"))));
         record.add(joined(reasons, RowReason::japanese));
         record.add(joined(reasons, RowReason::english));
+        record.addAll(neutralised(row.getArray("cells")));
         return record;
     }
 
     private static List<String> waiting(ResultSet row, ItemCatalogue catalogue) throws SQLException {
         Conflict conflict = Conflict.valueOf(row.getString("conflict"));
-        List<String> record = neutralised(strings(row.getArray("cells")));
-        record.add(String.join("|", catalogue.itemsOf(row.getLong("mask"))));
+        List<String> record = new ArrayList<>();
         record.add(Long.toString(row.getLong("line")));
         record.add("");
         record.add(conflict.japanese());
         record.add(conflict.english());
+        record.addAll(neutralised(row.getArray("cells")));
+        record.add(String.join("|", catalogue.itemsOf(row.getLong("mask"))));
         return record;
     }
 
-    private static List<String> neutralised(List<String> cells) {
-        return cells.stream().map(CsvCell::neutralised).collect(Collectors.toCollection(ArrayList::new));
+    private static List<String> neutralised(Array cells) throws SQLException {
+        return strings(cells).stream().map(CsvCell::neutralised).toList();
     }
 
     private static String joined(List<RowReason> reasons, Function<RowReason, String> words) {

@@ -144,9 +144,10 @@ class ImportResourceTest {
                         .statusCode(200)
                         .extract()
                         .asString())
-                .startsWith("\uFEFFcustomer_number,")
-                .contains("\r\nC1,INDIVIDUAL,別人 太郎,,x@example.jp,,,,,CURRENT,NAME,2,,同じお客様番号が別の氏名で")
-                .contains("NAME|EMAIL,10,,同じ方が異なる漏えい項目で")
+                .startsWith("\uFEFFline,")
+                .contains("\r\n2,,同じお客様番号が別の氏名で")
+                .contains(",C1,INDIVIDUAL,別人 太郎,,x@example.jp,,,,,CURRENT,NAME\r\n")
+                .contains("\r\n10,,同じ方が異なる漏えい項目で")
                 .hasLineCount(9);
         applied(next);
         assertThat(strings("select k.customer_number from exposure x join recipient k on k.id = x.recipient_id"
@@ -228,10 +229,12 @@ class ImportResourceTest {
                 .asByteArray();
         String text = new String(file, StandardCharsets.UTF_8);
         assertThat(text)
-                .startsWith("\uFEFFcustomer_number,party,name,")
-                .contains(",'=cmd()@x,,,'=1+1,,CURRENT,NAME,2,name|email,氏名・名称がありません。")
+                .startsWith("\uFEFFline,column,reason_ja,reason_en,customer_number,party,name,")
+                .contains("\r\n2,name|email,氏名・名称がありません。")
+                .contains(",C1,INDIVIDUAL,,,'=cmd()@x,,,'=1+1,,CURRENT,NAME\r\n")
                 .contains("The catalogue does not know this leak item.")
-                .contains("\r\nC3,INDIVIDUAL,,,,,,,,,,4,,");
+                .contains("\r\n4,,列数が見出しと異なります。,")
+                .endsWith(",C3,INDIVIDUAL,,,,,,,,,\r\n");
         JsonPath again = post(INCIDENT, file).statusCode(201).extract().jsonPath();
         assertCounts(again, Map.of("rows", 3, "rejected", 3));
         assertThat(strings("select cells[8] from import_rejection where row_no = 1"))
