@@ -4,7 +4,10 @@ import static io.restassured.RestAssured.given;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.teishutsu.common.time.Jst;
 
 /** The 2017 case, entered through the API as an officer would; each call makes one of its own. */
 public final class Case2017 {
@@ -57,7 +60,18 @@ public final class Case2017 {
                 """.formatted(attack2017));
     }
 
-    /** The order of 2017-07-28; gives its id. */
+    /** The firm that files. */
+    public void enterFirm() {
+        as("officer").body("""
+                {"name": "サンプルＦＸ株式会社", "seat": "東京都架空区見本町一丁目1番1号",
+                 "registrationNumber": "関東財務局長（金商）第0000号", "corporateNumber": "0000000000000",
+                 "representativeTitle": "代表取締役", "representativeName": "見本　太郎",
+                 "contactDepartment": "内部管理統括部", "contactPhone": "03-0000-0001",
+                 "deskPhone": "0120-000-000", "deskHours": "平日9時から18時まで", "bureauAddressee": "関東財務局長"}
+                """).put("/firm").then().statusCode(200);
+    }
+
+    /** An order like that of 2017-07-28 whose first report is due a fortnight from now; gives its id. */
     public String enterOrder() {
         return idOf("officer", "/orders", """
                 {"authority": "関東財務局", "documentNumber": "関財金7第%d号",
@@ -68,8 +82,50 @@ public final class Case2017 {
                    {"number": 2, "kind": "LIMIT_HARM", "text": "漏えいした情報の悪用による被害の拡大を防ぐこと。"},
                    {"number": 3, "kind": "INFORM_CUSTOMERS", "text": "お客様に適切に説明し、お問い合わせに十分に対応すること。"},
                    {"number": 4, "kind": "REPORT", "text": "上記の対応・実施状況を書面で報告すること。"}],
-                 "firstReportDueOn": "2017-08-16", "intervalMonths": 1,
+                 "firstReportDueOn": "%s", "intervalMonths": 1,
                  "asOfRule": {"kind": "OPEN_DAYS_BEFORE", "days": 5}, "takesJson": false}
-                """.formatted(mark, attack2016, attack2017));
+                """.formatted(
+                        mark, attack2016, attack2017, Jst.date(now()).plusDays(14)));
+    }
+
+    /** A measure that answers one clause. */
+    public void enterMeasure(String order, int clause) {
+        create("officer", "/measures", """
+                {"order": "%s", "title": "改善策%d", "owner": "システム部長", "clauses": [%d],
+                 "verification": "内部監査室が毎月確認する。",
+                 "stages": [{"stage": "IN_FORCE", "due": "2030-12-27"}]}
+                """.formatted(order, clause, clause));
+    }
+
+    /** Where the drill's clock stands. */
+    public static Instant now() {
+        return Instant.parse(as("officer").get("/drill/clock").then().extract().path("instant"));
+    }
+
+    /** Sets the drill's clock to the morning after the as-of date of a report; the daily ticks run on the way. */
+    public static void passAsOf(String order, int number) {
+        pass(Instant.parse(as("officer")
+                .get("/orders/" + order + "/deadlines")
+                .then()
+                .extract()
+                .path("items[" + number + "].asOf")));
+    }
+
+    /** Sets the drill's clock to the morning after the date the order fixes for a report. */
+    public static void passNominal(String order, int number) {
+        String nominal = as("officer")
+                .get("/orders/" + order + "/deadlines")
+                .then()
+                .extract()
+                .path("items[" + number + "].nominal");
+        pass(Jst.endOf(LocalDate.parse(nominal)));
+    }
+
+    private static void pass(Instant midnight) {
+        as("officer")
+                .body("{\"instant\": \"%s\"}".formatted(midnight.plusSeconds(3600)))
+                .put("/drill/clock")
+                .then()
+                .statusCode(200);
     }
 }

@@ -1,0 +1,409 @@
+package org.teishutsu.report.filing;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
+import static org.teishutsu.report.Case2017.as;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.teishutsu.common.time.Jst;
+import org.teishutsu.report.Case2017;
+import org.teishutsu.report.RealSurroundings;
+import org.teishutsu.report.notify.NotifyServer;
+
+/** A filing's way through the API, from the daily run to the bureau's receipt. */
+@QuarkusTest
+@RealSurroundings
+class FilingLifeTest {
+    private final Case2017 entered = new Case2017();
+    private String order;
+
+    @BeforeEach
+    void enterCase() {
+        entered.enterFirm();
+        entered.enterIncidents();
+        order = entered.enterOrder();
+        for (int clause = 1; clause <= 3; clause++) {
+            entered.enterMeasure(order, clause);
+        }
+    }
+
+    @AfterEach
+    void notifyServiceIsBack() {
+        NotifyServer.answer(200);
+    }
+
+    @Test
+    void theDailyTickMakesTheInitialDraftFromFiguresAndFacts() {
+        Case2017.passAsOf(order, 0);
+
+        String filing = filing(0);
+        as("auditor")
+                .get(filing)
+                .then()
+                .body("kind", equalTo("INITIAL"))
+                .body("state", equalTo("DRAFT"))
+                .body("waiting", nullValue())
+                .body("by", equalTo("scheduler"))
+                .body("preparedBy", nullValue())
+                .body("digest", notNullValue());
+        as("auditor")
+                .get(filing + "/document.json")
+                .then()
+                .body("figures.union.exposures", equalTo(114819))
+                .body("figures.incidents.incident", contains(entered.attack2016, entered.attack2017))
+                .body("sections", hasSize(11));
+        as("auditor").get(filing + "/checks").then().body("findAll { it.outcome == 'FAILED' }", empty());
+        as("auditor").get(filing + "/events").then().body("items.kind", contains("CREATED", "DRAFTED"));
+    }
+
+    @Test
+    void aSecondRunMakesNothingNew() {
+        Case2017.passAsOf(order, 0);
+        String today = Jst.date(Case2017.now()).toString();
+
+        as("officer")
+                .body(Map.of("date", today))
+                .post("/filing-runs")
+                .then()
+                .statusCode(200)
+                .body("made", empty());
+        as("auditor").get("/filings?order=" + order).then().body("items", hasSize(1));
+        as("officer")
+                .body(Map.of("date", Jst.date(Case2017.now()).plusDays(1).toString()))
+                .post("/filing-runs")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:problem:as-of-in-future"));
+    }
+
+    @Test
+    void aFilingGoesFromDraftToSubmissionWithFourEyesAndFreezesOnTheWay() {
+        Case2017.passAsOf(order, 0);
+        String filing = filing(0);
+
+        as("representative")
+                .body(release("x"))
+                .post(filing + "/release")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem:illegal-transition"))
+                .body("detail", equalTo("The filing is DRAFT and cannot go to RELEASED"));
+        as("officer")
+                .body(Map.of("text", "当社の補足である。"))
+                .put(filing + "/sections/4")
+                .then()
+                .statusCode(200);
+        as("officer").post(filing + "/review").then().statusCode(200).body("state", equalTo("IN_REVIEW"));
+        as("officer").post(filing + "/refresh").then().statusCode(409);
+        as("officer").body(lookedAt(filing)).post(filing + "/approval").then().statusCode(403);
+        as("approver")
+                .body(Map.of("digest", "another"))
+                .post(filing + "/approval")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem:changed-since"));
+        as("approver").body(lookedAt(filing)).post(filing + "/approval").then().statusCode(200);
+
+        byte[] draft = pdf(filing, "SUBMISSION");
+        as("representative")
+                .body(release(digest(filing)))
+                .post(filing + "/release")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("RELEASED"))
+                .body("boardDate", equalTo("2017-08-14"));
+
+        byte[] released = pdf(filing, "SUBMISSION");
+        assertThat(new String(released, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
+        assertThat(released).isNotEqualTo(draft).isEqualTo(pdf(filing, "SUBMISSION"));
+        assertThat(pdf(filing, "FIRM_COPY")).isNotEqualTo(released);
+        as("auditor").get(filing).then().body("submissionSha256", equalTo(Digests.sha256(released)));
+
+        as("officer")
+                .body(receipt(Case2017.now(), null))
+                .post(filing + "/submission")
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("SUBMITTED"))
+                .body("submission.receiptNumber", equalTo("受付第1号"));
+        as("auditor").get("/orders/" + order + "/deadlines").then().body("items[0].state", equalTo("MET"));
+        as("officer")
+                .body(Map.of("text", "遅い"))
+                .put(filing + "/sections/4")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("SUBMITTED"));
+        as("auditor")
+                .get(filing + "/events")
+                .then()
+                .body(
+                        "items.kind",
+                        contains(
+                                "CREATED",
+                                "DRAFTED",
+                                "REMARKED",
+                                "SUBMITTED_FOR_REVIEW",
+                                "APPROVED",
+                                "RELEASED",
+                                "SUBMITTED"));
+    }
+
+    @Test
+    void anUnreachableNotifyServiceLeavesTheDraftWaitingAndSaysSo() {
+        NotifyServer.answer(503);
+        Case2017.passAsOf(order, 0);
+        String filing = filing(0);
+
+        as("auditor")
+                .get(filing)
+                .then()
+                .body("state", equalTo("DRAFT"))
+                .body("waiting", equalTo("No figures from notify-service: notify-service answered 503"));
+        as("auditor").get(filing + "/document.json").then().body("figures", nullValue());
+        as("auditor")
+                .get(filing + "/checks")
+                .then()
+                .body("find { it.name == 'FIGURES_AVAILABLE' }.outcome", equalTo("FAILED"));
+        String today = Jst.date(Case2017.now()).toString();
+        as("officer")
+                .body(Map.of("date", today))
+                .post("/filing-runs")
+                .then()
+                .statusCode(200)
+                .body("waiting.filing", hasItem(filing.substring("/filings/".length())));
+
+        NotifyServer.answer(200);
+        as("officer")
+                .body(Map.of("date", today))
+                .post("/filing-runs")
+                .then()
+                .body("waiting.filing", not(hasItem(filing.substring("/filings/".length()))));
+        as("auditor").get(filing).then().body("waiting", nullValue());
+        as("auditor").get(filing + "/document.json").then().body("figures.union.recipients", equalTo(114119));
+    }
+
+    @Test
+    void aBlockingCheckStopsTheApprovalUntilAnotherApproverOverridesIt() {
+        NotifyServer.answer(503);
+        Case2017.passAsOf(order, 0);
+        String filing = filing(0);
+        as("officer").post(filing + "/review").then().statusCode(200);
+
+        as("approver")
+                .body(lookedAt(filing))
+                .post(filing + "/approval")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem:not-ready"))
+                .body("detail", equalTo("Blocking checks failed: FIGURES_AVAILABLE"));
+        as("approver")
+                .body(Map.of("reason", "当局と合意した。", "note", "件数は追って報告する。"))
+                .post(filing + "/checks/FIGURES_AVAILABLE/override")
+                .then()
+                .statusCode(200);
+        as("approver")
+                .body(Map.of("reason", "再度"))
+                .post(filing + "/checks/FIGURES_AVAILABLE/override")
+                .then()
+                .statusCode(409);
+        as("approver")
+                .body(lookedAt(filing))
+                .post(filing + "/approval")
+                .then()
+                .statusCode(403)
+                .body("type", equalTo("urn:problem:four-eyes"));
+        as("approver2").body(lookedAt(filing)).post(filing + "/approval").then().statusCode(200);
+        String document = as("auditor").get(filing + "/document.json").asString();
+        assertThat(document).contains("件数は追って報告する。").doesNotContain("当局と合意した。");
+    }
+
+    @Test
+    void anOfficersRemarkSurvivesARefresh() {
+        Case2017.passAsOf(order, 0);
+        String filing = filing(0);
+
+        as("officer")
+                .body(Map.of("text", "残る補足である。"))
+                .put(filing + "/sections/9")
+                .then()
+                .statusCode(200);
+        String before = digest(filing);
+        as("officer2").post(filing + "/refresh").then().statusCode(200).body("preparedBy", equalTo("officer2"));
+
+        assertThat(as("auditor").get(filing + "/document.json").asString()).contains("残る補足である。");
+        as("officer")
+                .body(Map.of("text", ""))
+                .put(filing + "/sections/9")
+                .then()
+                .statusCode(200);
+        assertThat(digest(filing)).isNotEqualTo(before);
+        as("officer")
+                .body(Map.of("text", "x"))
+                .put(filing + "/sections/99")
+                .then()
+                .statusCode(404);
+    }
+
+    @Test
+    void aReturnedFilingIsADraftAgainAndKeepsItsReason() {
+        Case2017.passAsOf(order, 0);
+        String filing = filing(0);
+        as("officer").post(filing + "/review").then().statusCode(200);
+
+        as("approver")
+                .body(Map.of("reason", "図を直すこと"))
+                .post(filing + "/return")
+                .then()
+                .statusCode(200);
+
+        as("auditor").get(filing).then().body("state", equalTo("DRAFT")).body("preparedBy", nullValue());
+        as("auditor")
+                .get(filing + "/events")
+                .then()
+                .body("items.find { it.kind == 'RETURNED' }.detail", equalTo("図を直すこと"));
+        as("approver")
+                .body(Map.of("reason", "もう一度"))
+                .post(filing + "/return")
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("The filing is DRAFT and cannot go to DRAFT"));
+    }
+
+    @Test
+    void aLateSubmissionNeedsItsReasons() {
+        Case2017.passAsOf(order, 0);
+        String filing = released(0);
+        Case2017.passNominal(order, 0);
+
+        as("officer")
+                .body(receipt(Case2017.now(), null))
+                .post(filing + "/submission")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("reasonsIfLate"));
+        as("auditor").get("/orders/" + order + "/deadlines").then().body("items[0].overdue", equalTo(true));
+        as("officer")
+                .body(receipt(Case2017.now(), "配送の遅延"))
+                .post(filing + "/submission")
+                .then()
+                .statusCode(200);
+        as("auditor")
+                .get("/orders/" + order + "/deadlines")
+                .then()
+                .body("items[0].state", equalTo("MET_LATE"))
+                .body("items[0].overdue", equalTo(false));
+    }
+
+    @Test
+    void theProgressReportComparesWithTheLastReleasedOne() {
+        Case2017.passAsOf(order, 0);
+        released(0);
+        Case2017.passAsOf(order, 1);
+
+        as("auditor")
+                .get(filing(1))
+                .then()
+                .body("kind", equalTo("PROGRESS"))
+                .body("title", equalTo("業務改善命令に係る進捗状況について（第1回報告）"));
+        String document = as("auditor").get(filing(1) + "/document.json").asString();
+        assertThat(document).contains("初回報告からの変化", "主な計数の比較", "\"前回\"");
+    }
+
+    @Test
+    void theEndOfTheDutyMakesAnOpenDraftNotNeeded() {
+        Case2017.passAsOf(order, 0);
+        String filing = filing(0);
+        String dayBefore = as("auditor").get(filing).then().extract().path("safe");
+
+        as("officer")
+                .body(Map.of(
+                        "document",
+                        "関財金1第9号",
+                        "effectiveOn",
+                        java.time.LocalDate.parse(dayBefore).minusDays(1).toString()))
+                .post("/orders/" + order + "/release")
+                .then()
+                .statusCode(200);
+
+        as("auditor").get(filing).then().body("state", equalTo("NOT_NEEDED"));
+        as("officer")
+                .post(filing + "/review")
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("The filing is NOT_NEEDED and cannot go to IN_REVIEW"));
+    }
+
+    @Test
+    void unknownFilingIsNotFound() {
+        as("auditor")
+                .get("/filings/00000000-0000-7000-8000-000000000000")
+                .then()
+                .statusCode(404)
+                .body("type", equalTo("urn:problem:not-found"));
+        as("auditor").get("/filings/x").then().statusCode(404);
+    }
+
+    private String filing(int number) {
+        String id = as("auditor")
+                .get("/filings?order=" + order)
+                .then()
+                .extract()
+                .path("items.find { it.number == %d }.id".formatted(number));
+        assertThat(id).as("filing " + number).isNotNull();
+        return "/filings/" + id;
+    }
+
+    private String released(int number) {
+        String filing = filing(number);
+        as("officer").post(filing + "/review").then().statusCode(200);
+        as("approver").body(lookedAt(filing)).post(filing + "/approval").then().statusCode(200);
+        as("representative")
+                .body(release(digest(filing)))
+                .post(filing + "/release")
+                .then()
+                .statusCode(200);
+        return filing;
+    }
+
+    private static String digest(String filing) {
+        return as("auditor").get(filing).then().extract().path("digest");
+    }
+
+    private static Map<String, String> lookedAt(String filing) {
+        return Map.of("digest", digest(filing));
+    }
+
+    private static Map<String, String> release(String digest) {
+        return Map.of("digest", digest, "boardDate", "2017-08-14", "boardResolution", "本報告の内容を承認した。");
+    }
+
+    private static String receipt(Instant receivedAt, String reasons) {
+        return """
+                {"channel": "持参", "receiptNumber": "受付第1号", "receivedAt": "%s"%s}
+                """.formatted(receivedAt, reasons == null ? "" : ", \"reasonsIfLate\": \"" + reasons + "\"");
+    }
+
+    private static byte[] pdf(String filing, String rendering) {
+        return as("auditor")
+                .get(filing + "/document.pdf?rendering=" + rendering)
+                .then()
+                .statusCode(200)
+                .contentType("application/pdf")
+                .extract()
+                .asByteArray();
+    }
+}
