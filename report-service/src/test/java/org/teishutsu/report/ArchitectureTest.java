@@ -2,6 +2,7 @@ package org.teishutsu.report;
 
 import static com.tngtech.archunit.base.DescribedPredicate.describe;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
@@ -9,6 +10,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import jakarta.annotation.security.PermitAll;
+import jakarta.annotation.security.RolesAllowed;
+import jakarta.ws.rs.HttpMethod;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
@@ -78,6 +82,25 @@ class ArchitectureTest {
             .callMethod(ZoneId.class, "systemDefault")
             .orShould()
             .callMethod(UUID.class, "randomUUID");
+
+    @ArchTest
+    static final ArchRule everyEndpointNamesItsRoles = methods()
+            .that()
+            .areMetaAnnotatedWith(HttpMethod.class)
+            .and()
+            .areDeclaredInClassesThat()
+            .areNotInterfaces()
+            .should()
+            .beAnnotatedWith(RolesAllowed.class)
+            .orShould()
+            .beAnnotatedWith(PermitAll.class)
+            .orShould()
+            .beDeclaredInClassesThat()
+            .areAnnotatedWith(RolesAllowed.class);
+
+    @ArchTest
+    static final ArchRule everyEndpointIsPublicSinceOthersAreSilentlyNotServed =
+            methods().that().areMetaAnnotatedWith(HttpMethod.class).should().bePublic();
 
     private static ArchRule onlySees(String feature, String... others) {
         Set<String> allowed = new HashSet<>(Set.of(others));

@@ -8,7 +8,7 @@ import org.teishutsu.report.filing.FilingFacts.IncidentFacts;
 import org.teishutsu.report.filing.SectionDraft.Table;
 import org.teishutsu.report.filing.content.Section;
 
-/** What is attached in full: 別紙1 to 別紙6. */
+/** What is attached in full (別紙); a progress report has the inquiries in its own section 5 and so not here. */
 final class Annexes {
     private final FilingFacts facts;
 
@@ -17,7 +17,9 @@ final class Annexes {
     }
 
     List<Section> all() {
-        return List.of(timeline(), combinations(), channels(), inquiries(), records(), notices());
+        return facts.period().kind() == FilingKind.INITIAL
+                ? List.of(timeline(), combinations(), channels(), inquiries(), records("別紙5"), notices("別紙6"))
+                : List.of(timeline(), combinations(), channels(), records("別紙4"), notices("別紙5"));
     }
 
     private record Moment(Instant at, String what) {}
@@ -43,7 +45,6 @@ final class Annexes {
     private Section combinations() {
         SectionDraft section = new SectionDraft("別紙2", "漏えい項目の組合せ別件数");
         FigureTables figures = new FigureTables(facts);
-        section.table(figures.totals());
         if (facts.drill()) {
             section.say(FigureTables.SYNTHETIC);
         }
@@ -55,7 +56,7 @@ final class Annexes {
         NotificationTables tables = new NotificationTables(facts);
         SectionDraft section = new SectionDraft("別紙3", "手段別の通知の状況");
         section.say("通数は、お客様への送信又は発送の1回を1通として数えたものであり、人数とは一致しない。送信済みは、送信先のメールサーバーが受け付けたことをいい、到達を意味しない。");
-        return section.table(tables.deliveries()).table(tables.reach()).done();
+        return section.table(tables.deliveries()).done();
     }
 
     private Section inquiries() {
@@ -66,15 +67,15 @@ final class Annexes {
                 .done();
     }
 
-    private Section records() {
-        return new SectionDraft("別紙5", "証跡一覧")
+    private Section records(String number) {
+        return new SectionDraft(number, "証跡一覧")
                 .say("改善策の実施の記録を、記録した日の順に改善策ごとに示す。記録は追記のみが可能であり、書き換えることができない。")
                 .table(new MeasureTables(facts).records())
                 .done();
     }
 
-    private Section notices() {
-        return new SectionDraft("別紙6", "公表資料及びその関係")
+    private Section notices(String number) {
+        return new SectionDraft(number, "公表資料及びその関係")
                 .table(new ClauseSections(facts).notices(false))
                 .done();
     }

@@ -2,6 +2,8 @@ package org.teishutsu.report.filing;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import org.teishutsu.common.figures.HarmFinding;
 import org.teishutsu.common.figures.UnionFigures;
 import org.teishutsu.report.filing.SectionDraft.Table;
 import org.teishutsu.report.filing.content.Section;
@@ -41,8 +43,8 @@ final class ClauseSections {
         section.heading("実施状況");
         answer(section, ClauseKind.LIMIT_HARM);
         section.heading("被害に関する申出");
-        section.say("身に覚えのない取引等の申出は、臨時お問合わせ窓口で受け付け、個別に調査している。次表の件数は累計であり、調査の結果が出たものは、その区分に計上している。");
-        section.table(notification.harm());
+        section.say("身に覚えのない取引等の申出は、臨時お問合わせ窓口で受け付け、個別に調査している。件数は累計であり、調査の結果が出たものは、その区分に計上している。");
+        harm(section);
         return section.done();
     }
 
@@ -59,10 +61,41 @@ final class ClauseSections {
         section.table(notification.notTold());
         section.heading("お問い合わせ及び苦情");
         desk(section);
-        section.table(notification.inquiries());
+        inquiries(section);
         section.heading("実施状況");
         answer(section, ClauseKind.INFORM_CUSTOMERS);
         return section.done();
+    }
+
+    /** The initial report has an annex for these numbers; a progress report has them here, and nowhere twice. */
+    private void harm(SectionDraft section) {
+        if (facts.period().kind() == FilingKind.PROGRESS) {
+            section.table(notification.harm());
+            return;
+        }
+        section.say(facts.available()
+                .map(figures -> figures.union().harm())
+                .map(harm -> "基準日時点の申出は、調査中%s、被害を確認したもの%s、被害がないことを確認したもの%sである（別紙4）。"
+                        .formatted(
+                                count(harm, HarmFinding.ALLEGED),
+                                count(harm, HarmFinding.CONFIRMED),
+                                count(harm, HarmFinding.RULED_OUT)))
+                .orElse(FigureTables.NOT_THERE));
+    }
+
+    private static String count(Map<HarmFinding, Long> harm, HarmFinding finding) {
+        return Wording.records(harm.getOrDefault(finding, 0L));
+    }
+
+    private void inquiries(SectionDraft section) {
+        if (facts.period().kind() == FilingKind.PROGRESS) {
+            section.table(notification.inquiries());
+            return;
+        }
+        section.say(facts.available()
+                .map(figures -> "基準日までに受け付けたお問い合わせ等は、累計%sである。区分ごとの件数は別紙4に示す。"
+                        .formatted(Wording.records(NotificationTables.inquiries(figures.union()))))
+                .orElse(FigureTables.NOT_THERE));
     }
 
     private SectionDraft begin(String number, ClauseKind kind, String title) {

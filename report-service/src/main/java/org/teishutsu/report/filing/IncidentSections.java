@@ -31,11 +31,11 @@ final class IncidentSections {
         section.say("本命令の対象となる事案は、次の%d件である。時系列の全体は別紙1に示す。", facts.incidents().size());
         facts.incidents().forEach(each -> describe(section, each));
         section.heading("お客様の資産及びお取引への影響");
-        section.items(perIncident(IncidentView::effectOnCustomers, "記録された影響はない。"));
+        section.items(perIncident(IncidentView::effectOnCustomers, "報告すべき影響の記録はない。"));
         section.heading("関係機関への報告");
         section.table(bodiesTold());
         section.heading("委託先の関与");
-        section.items(perIncident(IncidentView::contractors, "委託先の関与は、これまでの調査では確認されていない。"));
+        section.items(perIncident(IncidentView::contractors, "委託先の関与を示す記録はない。"));
         return section.done();
     }
 

@@ -34,7 +34,9 @@ final class MeasureTables {
 
     /** Every measure with every stage's due date. */
     Table plan() {
-        Table table = new Table("改善策及び段階別の実施期限").text("改善策", 5).text("責任者", 3);
+        Table table = new Table("改善策及び段階別の実施期限（「済」は完了日、その他は期限。H29.8.16は平成29年8月16日を表す。）")
+                .text("改善策", 5)
+                .text("責任者", 3);
         for (Stage stage : Stage.values()) {
             table.text(stage.label(), 3);
         }
@@ -56,9 +58,12 @@ final class MeasureTables {
 
     private static String cellOf(StageView stage) {
         if (stage.doneOn() != null) {
-            return Wording.date(stage.doneOn()) + "済";
+            return Wording.shortDate(stage.doneOn()) + "済";
         }
-        return stage.due() == null ? Wording.NONE : Wording.date(stage.due()) + "期限";
+        if (stage.due() == null) {
+            return Wording.NONE;
+        }
+        return stage.passed() ? "済" : Wording.shortDate(stage.due());
     }
 
     Table verification() {
@@ -169,7 +174,7 @@ final class MeasureTables {
         for (MeasureView measure : facts.measures()) {
             for (StageView stage : measure.stages()) {
                 LocalDate due = stage.due();
-                if (due != null && stage.doneOn() == null && !due.isAfter(day)) {
+                if (due != null && stage.open() && !due.isAfter(day)) {
                     table.row(measure.title(), stage.stage().label(), Wording.date(due), measure.owner());
                 }
             }

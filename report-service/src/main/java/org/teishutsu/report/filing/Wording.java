@@ -2,6 +2,9 @@ package org.teishutsu.report.filing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.chrono.JapaneseDate;
+import java.time.format.TextStyle;
+import java.time.temporal.ChronoField;
 import java.util.Collection;
 import java.util.Locale;
 import java.util.Map;
@@ -44,6 +47,14 @@ final class Wording {
 
     static String date(Instant instant) {
         return JapaneseEra.date(Jst.date(instant));
+    }
+
+    /** For narrow columns: H29.8.16. */
+    static String shortDate(LocalDate day) {
+        JapaneseDate japanese = JapaneseDate.from(day);
+        return japanese.getEra().getDisplayName(TextStyle.NARROW, Locale.ENGLISH)
+                + japanese.get(ChronoField.YEAR_OF_ERA)
+                + "." + day.getMonthValue() + "." + day.getDayOfMonth();
     }
 
     static String weekday(LocalDate day) {

@@ -106,7 +106,7 @@ public class MeasureService {
         if (found.due() == null) {
             throw ProblemException.invalid(field, stage + " does not apply to this measure");
         }
-        if (found.doneOn() != null) {
+        if (found.passed()) {
             throw new ProblemException(
                     ProblemType.ILLEGAL_TRANSITION, "The stage " + stage + " is DONE and cannot go to DONE or be late");
         }

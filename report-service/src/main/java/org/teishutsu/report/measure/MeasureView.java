@@ -2,7 +2,9 @@ package org.teishutsu.report.measure;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -32,17 +34,24 @@ public record MeasureView(
      *
      * @param due the date that holds, after every slip; null if the stage does not apply
      * @param firstDue the date first planned
+     * @param passed whether it is done, itself or because a later stage is
      */
     public record StageView(
             Stage stage,
             @Nullable LocalDate due,
             @Nullable LocalDate firstDue,
             @Nullable LocalDate doneOn,
-            @Nullable String notApplicableReason) {
+            @Nullable String notApplicableReason,
+            boolean passed) {
 
-        /** Whether it was due before a day and is not done. */
+        /** Whether it applies and is still to be done. */
+        public boolean open() {
+            return due != null && !passed;
+        }
+
+        /** Whether it was due before a day and is still to be done. */
         public boolean lateOn(LocalDate day) {
-            return due != null && doneOn == null && due.isBefore(day);
+            return open() && due != null && due.isBefore(day);
         }
     }
 
@@ -58,25 +67,25 @@ public record MeasureView(
             List<SlipView> slips,
             Instant recordedAt,
             String by) {
-        List<StageView> stages =
-                plans.stream().map(plan -> stage(plan, progress, slips)).toList();
-        Stage furthest = stages.stream()
-                .filter(stage -> stage.doneOn() != null)
-                .map(StageView::stage)
-                .reduce((a, b) -> b)
+        Stage furthest = progress.stream()
+                .map(ProgressView::stage)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
                 .orElse(null);
+        List<StageView> stages = plans.stream()
+                .map(plan -> stage(plan, progress, slips, furthest))
+                .toList();
         return new MeasureView(
                 id, order, title, owner, clauses, verification, furthest, stages, progress, slips, recordedAt, by);
     }
 
     /** The first stage that is still to be done. */
     public Optional<StageView> next() {
-        return stages.stream()
-                .filter(stage -> stage.due() != null && stage.doneOn() == null)
-                .findFirst();
+        return stages.stream().filter(StageView::open).findFirst();
     }
 
-    private static StageView stage(StagePlan plan, List<ProgressView> progress, List<SlipView> slips) {
+    private static StageView stage(
+            StagePlan plan, List<ProgressView> progress, List<SlipView> slips, @Nullable Stage furthest) {
         LocalDate due = slips.stream()
                 .filter(slip -> slip.stage() == plan.stage())
                 .map(SlipView::newDue)
@@ -87,6 +96,12 @@ public record MeasureView(
                 .map(ProgressView::doneOn)
                 .findFirst()
                 .orElse(null);
-        return new StageView(plan.stage(), due, plan.due(), doneOn, plan.notApplicableReason());
+        return new StageView(
+                plan.stage(),
+                due,
+                plan.due(),
+                doneOn,
+                plan.notApplicableReason(),
+                furthest != null && plan.stage().compareTo(furthest) <= 0);
     }
 }

@@ -122,6 +122,14 @@ class FilingDrafterTest {
     }
 
     @Test
+    void countsOfInquiriesAndHarmStandOnceInAProgressReport() {
+        FilingContent content = FilingDrafter.draft(FilingFixtures.progress(FilingFixtures.figures()));
+
+        assertThat(captions(content)).doesNotHaveDuplicates().contains("お問い合わせ等の件数（累計）", "被害に関する申出の件数（累計）");
+        assertThat(content.annexes()).hasSize(5);
+    }
+
+    @Test
     void sameFactsGiveTheSameBytes() {
         assertThat(FilingJson.write(FilingDrafter.draft(FilingFixtures.initial())))
                 .isEqualTo(FilingJson.write(FilingDrafter.draft(FilingFixtures.initial())));
@@ -141,6 +149,16 @@ class FilingDrafterTest {
                 .filter(table -> table.caption().startsWith(caption))
                 .findFirst()
                 .orElseThrow();
+    }
+
+    private static List<String> captions(FilingContent content) {
+        return Stream.concat(content.sections().stream(), content.annexes().stream())
+                .flatMap(section -> section.blocks().stream())
+                .filter(Block.Table.class::isInstance)
+                .map(Block.Table.class::cast)
+                .map(Block.Table::caption)
+                .filter(caption -> caption.contains("件数"))
+                .toList();
     }
 
     private static List<String> numbers(FilingContent content) {

@@ -263,10 +263,16 @@ final class FilingFixtures {
                                 LocalDate.of(2017, 7, 31),
                                 LocalDate.of(2017, 7, 31),
                                 LocalDate.of(2017, 7, 30),
-                                null),
-                        new MeasureView.StageView(Stage.CODIFIED, null, null, null, "既存の規程で足りる"),
+                                null,
+                                true),
+                        new MeasureView.StageView(Stage.CODIFIED, null, null, null, "既存の規程で足りる", false),
                         new MeasureView.StageView(
-                                Stage.IN_FORCE, LocalDate.of(2017, 10, 31), LocalDate.of(2017, 9, 30), null, null)),
+                                Stage.IN_FORCE,
+                                LocalDate.of(2017, 10, 31),
+                                LocalDate.of(2017, 9, 30),
+                                null,
+                                null,
+                                false)),
                 List.of(new ProgressView(
                         new UUID(4, id), "検討を終えた。", Stage.PLANNED, LocalDate.of(2017, 7, 30), KNOWN, "officer")),
                 List.of(new SlipView(
