@@ -16,9 +16,10 @@ public final class CaseRecord {
      *
      * @param name of its files in the folder of filings
      * @param view of the filing after submission
+     * @param checks of the filing, as they stood when it was submitted
      * @param content its frozen content
      */
-    public record Filed(String name, JsonNode view, JsonNode content) {}
+    public record Filed(String name, JsonNode view, JsonNode checks, JsonNode content) {}
 
     /** A call that had to be refused, and what was answered. */
     public record Refusal(String what, int expected, String expectedType, int status, String type) {}

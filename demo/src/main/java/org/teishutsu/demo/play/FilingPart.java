@@ -68,7 +68,8 @@ final class FilingPart {
         receipt.put("receiptNumber", step.text("receiptNumber"));
         receipt.put("receivedAt", step.at().toString());
         JsonNode view = officer.post(path + "/submission", receipt);
-        record.filed(new CaseRecord.Filed(name(step), view, officer.get(path + "/document.json")));
+        record.filed(new CaseRecord.Filed(
+                name(step), view, officer.get(path + "/checks"), officer.get(path + "/document.json")));
     }
 
     private void keep(String path, String name, Api reader) throws IOException {

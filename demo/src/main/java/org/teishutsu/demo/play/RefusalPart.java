@@ -24,7 +24,7 @@ final class RefusalPart {
         attempt(
                 "an unknown filing is asked for",
                 404,
-                "filing-not-found",
+                "not-found",
                 "officer",
                 "GET",
                 "/filings/" + "00000000-0000-7000-8000-000000000000",

@@ -5,8 +5,12 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -48,7 +52,8 @@ final class FilingCheck {
             CaseRecord.Filed filing = filings.get(i);
             checkDates(DUE.get(i), filing);
             checkFigures(filing, mailed, refused);
-            checkFiles(filing.name());
+            checkChecks(filing);
+            checkFiles(filing);
         }
     }
 
@@ -95,12 +100,34 @@ final class FilingCheck {
         expect.equal(name + " messages refused", refused, email.path("REJECTED").asLong());
     }
 
-    private void checkFiles(String name) throws IOException {
+    private void checkChecks(CaseRecord.Filed filing) {
+        List<String> failed = new ArrayList<>();
+        for (JsonNode check : filing.checks()) {
+            if (!check.path("outcome").asText().equals("PASSED")) {
+                failed.add(check.path("name").asText());
+            }
+        }
+        expect.equal(filing.name() + " failed checks of " + filing.checks().size(), List.of(), failed);
+    }
+
+    private void checkFiles(CaseRecord.Filed filing) throws IOException {
+        String name = filing.name();
         byte[] submission = Files.readAllBytes(folder.resolve(name + ".pdf"));
         byte[] firmCopy = Files.readAllBytes(folder.resolve(name + "-firm-copy.pdf"));
-        boolean both = isPdf(submission) && isPdf(firmCopy) && !Arrays.equals(submission, firmCopy);
         expect.holds(
-                name + " is a PDF in two renderings", both, submission.length + " and " + firmCopy.length + " bytes");
+                name + " is a PDF in two renderings",
+                isPdf(submission) && isPdf(firmCopy) && !Arrays.equals(submission, firmCopy),
+                submission.length + " and " + firmCopy.length + " bytes");
+        expect.equal(name + " has its digest", filing.view().path("submissionSha256").asText(), sha256(submission));
+        expect.equal(name + " firm's copy has its digest", filing.view().path("firmCopySha256").asText(), sha256(firmCopy));
+    }
+
+    private static String sha256(byte[] bytes) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     private static boolean isPdf(byte[] bytes) {
@@ -111,7 +138,7 @@ final class FilingCheck {
     static Map<String, Long> combinations(JsonNode table) {
         Map<String, Long> combinations = new TreeMap<>();
         for (JsonNode row : table.path("combinations")) {
-            List<String> items = new java.util.ArrayList<>();
+            List<String> items = new ArrayList<>();
             row.path("items").forEach(item -> items.add(item.asText()));
             combinations.merge(
                     String.join("|", items.stream().sorted().toList()),

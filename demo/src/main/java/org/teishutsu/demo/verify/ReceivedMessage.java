@@ -13,6 +13,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Base64;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.SortedMap;
@@ -55,15 +57,20 @@ record ReceivedMessage(String to, boolean sameInHeader, String messageId, String
         }
     }
 
-    /** What the message says leaked: labels without their remark by the incident's title; null if a label has none. */
-    @Nullable SortedMap<String, SortedSet<String>> leaked() {
+    /**
+     * What the message says leaked: labels without their remark, by the incident's title; null if a label has no title
+     * or stands twice.
+     *
+     * @param labels all there are; some have brackets of their own
+     */
+    @Nullable SortedMap<String, SortedSet<String>> leaked(Collection<String> labels) {
         SortedMap<String, SortedSet<String>> leaked = new TreeMap<>();
         SortedSet<String> current = null;
         for (String line : body.split("\n", -1)) {
             if (line.startsWith("■")) {
                 current = leaked.computeIfAbsent(line.substring(1).strip(), any -> new TreeSet<>());
             } else if (line.startsWith("・")) {
-                if (current == null || !current.add(label(line))) {
+                if (current == null || !current.add(label(line.substring(1).strip(), labels))) {
                     return null;
                 }
             }
@@ -71,10 +78,11 @@ record ReceivedMessage(String to, boolean sameInHeader, String messageId, String
         return leaked;
     }
 
-    private static String label(String line) {
-        String text = line.substring(1);
-        int remark = text.indexOf('（');
-        return (remark < 0 ? text : text.substring(0, remark)).strip();
+    private static String label(String text, Collection<String> labels) {
+        return labels.stream()
+                .filter(label -> text.equals(label) || text.startsWith(label + "（"))
+                .max(Comparator.comparingInt(String::length))
+                .orElse(text);
     }
 
     private static String header(MimeMessage message, String name) throws MessagingException {

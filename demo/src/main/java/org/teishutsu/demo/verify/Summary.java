@@ -127,7 +127,7 @@ public final class Summary {
         for (String field : List.of("id", "kind", "number", "state", "asOf", "nominal", "safe", "digest")) {
             row.set(field, view.path(field));
         }
-        return row.put("submitted", view.path("submittedAt").asText());
+        return row.put("submitted", view.path("submission").path("receivedAt").asText());
     }
 
     private double messagesPerSecond() {

@@ -95,15 +95,18 @@ public final class Verification {
         }
     }
 
+    /** The returned rows are the rows as sent, then the line they stood on and why they came back. */
     private List<Integer> rejectedLines(String incident) {
-        List<Integer> lines = new ArrayList<>();
-        String csv = record.rejections().getOrDefault(incident, "");
-        Csv.read(new BufferedReader(new StringReader(csv)), cells -> {
-            if (cells.get(0).matches("\\d+")) {
-                lines.add(Integer.parseInt(cells.get(0)));
-            }
-        });
-        return lines.stream().distinct().sorted().toList();
+        List<List<String>> records = new ArrayList<>();
+        Csv.read(new BufferedReader(new StringReader(record.rejections().getOrDefault(incident, ""))), records::add);
+        if (records.isEmpty()) {
+            return List.of();
+        }
+        int column = records.remove(0).indexOf("line");
+        return records.stream()
+                .map(cells -> column < 0 ? -1 : Integer.parseInt(cells.get(column)))
+                .sorted()
+                .toList();
     }
 
     private MailCheck checkMail(InputReading input, Screen screen) throws IOException {
