@@ -102,7 +102,10 @@ public final class Verification {
         if (records.isEmpty()) {
             return List.of();
         }
-        int column = records.remove(0).indexOf("line");
+        // Spreadsheets know UTF-8 by the mark before the first name.
+        List<String> names =
+                records.remove(0).stream().map(name -> name.replace("\uFEFF", "")).toList();
+        int column = names.indexOf("line");
         return records.stream()
                 .map(cells -> column < 0 ? -1 : Integer.parseInt(cells.get(column)))
                 .sorted()
