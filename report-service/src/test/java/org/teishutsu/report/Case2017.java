@@ -73,8 +73,13 @@ public final class Case2017 {
 
     /** An order like that of 2017-07-28 whose first report is due a fortnight from now; gives its id. */
     public String enterOrder() {
+        return enterOrder("第%d号".formatted(mark), 14);
+    }
+
+    /** The same under another document number, its first report due in so many days. */
+    public String enterOrder(String documentNumber, int days) {
         return idOf("officer", "/orders", """
-                {"authority": "関東財務局", "documentNumber": "関財金7第%d号",
+                {"authority": "関東財務局", "documentNumber": "関財金7%s",
                  "legalBasis": "金融商品取引法第51条", "issuedOn": "2017-07-28",
                  "receivedAt": "2017-07-28T06:00:00Z", "incidents": ["%s", "%s"],
                  "clauses": [
@@ -85,7 +90,7 @@ public final class Case2017 {
                  "firstReportDueOn": "%s", "intervalMonths": 1,
                  "asOfRule": {"kind": "OPEN_DAYS_BEFORE", "days": 5}, "takesJson": false}
                 """.formatted(
-                        mark, attack2016, attack2017, Jst.date(now()).plusDays(14)));
+                        documentNumber, attack2016, attack2017, Jst.date(now()).plusDays(days)));
     }
 
     /** A measure that answers one clause. */

@@ -70,6 +70,17 @@ class RecordsTest {
     }
 
     @Test
+    void whatCouldNotBePrintedIsRefusedWhereItIsEntered() {
+        as("officer")
+                .body("{\"title\": \"一行目\\n二行目\", \"text\": \"本文\\u0007\", \"publishedAt\": \"2017-07-31T03:00:00Z\"}")
+                .post("/public-notices")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("text", "title"))
+                .body("violations[1].message", equalTo("must be one line without control characters"));
+    }
+
+    @Test
     void unknownIncidentIsNotFoundAndWrongRoleIsForbidden() {
         as("officer").get("/incidents/none").then().statusCode(404).body("type", equalTo("urn:problem:not-found"));
         as("auditor").body("{}").post("/incidents").then().statusCode(403);

@@ -58,13 +58,17 @@ final class FilingComposer {
         String remark = remarks.get(section.number());
         if (remark != null) {
             blocks.add(new Block.Heading("補足"));
-            blocks.add(new Block.Paragraph(remark.replaceAll("\\R+", "\n")));
+            blocks.add(new Block.Paragraph(paragraphs(remark)));
         }
         if (!notes.isEmpty()) {
             blocks.add(new Block.Heading("注記"));
-            notes.forEach(note -> blocks.add(new Block.Paragraph(note.strip().replaceAll("\\R+", "\n"))));
+            notes.forEach(note -> blocks.add(new Block.Paragraph(paragraphs(note))));
         }
         return new Section(section.number(), section.title(), blocks);
+    }
+
+    private static String paragraphs(String text) {
+        return text.strip().replaceAll("\\R+", "\n");
     }
 
     /** Composes anew what a filing says and takes it over with its digest. */

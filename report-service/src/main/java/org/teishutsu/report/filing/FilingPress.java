@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.common.problem.ProblemType;
 import org.teishutsu.platform.drill.Drill;
 import org.teishutsu.report.filing.content.FilingContent;
 import org.teishutsu.report.filing.content.FilingJson;
@@ -13,6 +15,7 @@ import org.teishutsu.report.filing.content.FirmCopy;
 import org.teishutsu.report.filing.pdf.Edition;
 import org.teishutsu.report.filing.pdf.FilingPdf;
 import org.teishutsu.report.filing.pdf.Rendering;
+import org.teishutsu.report.filing.pdf.UnprintableCharacterException;
 
 /** Prints both renderings of one content. */
 @ApplicationScoped
@@ -56,6 +59,10 @@ class FilingPress {
     private byte[] print(Job job, Rendering rendering) {
         FilingContent content = FilingJson.read(job.content().getBytes(StandardCharsets.UTF_8));
         byte[] json = FiguresJson.document(job.content(), job.figures());
-        return pdf.render(content, json, new Edition(rendering, job.draft(), drill.active(), job.createdAt()));
+        try {
+            return pdf.render(content, json, new Edition(rendering, job.draft(), drill.active(), job.createdAt()));
+        } catch (UnprintableCharacterException e) {
+            throw new ProblemException(ProblemType.NOT_READY, "The filing cannot be printed: " + e.getMessage());
+        }
     }
 }

@@ -20,6 +20,7 @@ import org.teishutsu.platform.page.Page;
 import org.teishutsu.platform.security.Roles;
 import org.teishutsu.platform.security.Who;
 import org.teishutsu.report.platform.Listing;
+import org.teishutsu.report.platform.Prose;
 
 /** The firm's filings. */
 @Path("/filings")
@@ -36,13 +37,13 @@ public class FilingResource {
     }
 
     /** A remark; an empty text takes it away. */
-    record SectionText(@NotNull @Size(max = 20000) String text) {}
+    record SectionText(@NotNull @Prose @Size(max = 20000) String text) {}
 
     /** What was looked at. */
     record LookedAt(@NotBlank String digest) {}
 
     /** Why a filing goes back. */
-    record Reason(@NotBlank @Size(max = 4000) String reason) {}
+    record Reason(@NotBlank @Prose @Size(max = 4000) String reason) {}
 
     @GET
     public Page<FilingView> all(@QueryParam("order") UUID order, @BeanParam @Valid Listing listing) {

@@ -82,8 +82,18 @@ class FilingRun implements DailyTick {
             make(deadline).ifPresent(made::add);
             draftToWrite(deadline).ifPresent(drafts::add);
         }
-        drafts.forEach(draft -> writer.write(draft, FilingEvent.Kind.DRAFTED, Who.SCHEDULER));
+        drafts.forEach(this::write);
         return QuarkusTransaction.requiringNew().call(() -> result(date, due.size(), made, drafts));
+    }
+
+    /** One draft that cannot be written must not keep the others, or the next day, from being written. */
+    private void write(UUID draft) {
+        try {
+            writer.write(draft, FilingEvent.Kind.DRAFTED, Who.SCHEDULER);
+        } catch (RuntimeException e) {
+            LOG.errorf(e, "The draft %s cannot be written", draft);
+            writer.giveUp(draft, "The draft cannot be written: the log tells why");
+        }
     }
 
     private Result result(LocalDate date, int lookedAt, List<UUID> made, List<UUID> drafts) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.Figures;
+import org.teishutsu.platform.security.Who;
 import org.teishutsu.platform.time.Facts;
 import org.teishutsu.report.filing.content.FilingJson;
 import org.teishutsu.report.notify.FiguresSource;
@@ -85,6 +86,15 @@ class FilingWriter {
         filing.write(drafted, figures, answer.waiting());
         FilingComposer.apply(filing, records);
         records.event(filing, kind, answer.waiting(), facts.stamp(), by);
+    }
+
+    /** Says what is wrong, unless somebody has taken the draft further meanwhile. */
+    void giveUp(UUID id, String reason) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (filings.lock(id).state() == FilingState.DRAFT) {
+                wait(id, reason, Who.SCHEDULER);
+            }
+        });
     }
 
     private void wait(UUID id, String reason, String by) {

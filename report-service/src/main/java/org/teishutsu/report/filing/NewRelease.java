@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.teishutsu.report.platform.Prose;
 
 /**
  * The representative's final approval.
@@ -14,4 +15,4 @@ import java.time.LocalDate;
 record NewRelease(
         @NotBlank String digest,
         @NotNull LocalDate boardDate,
-        @NotBlank @Size(max = 2000) String boardResolution) {}
+        @NotBlank @Prose @Size(max = 2000) String boardResolution) {}

@@ -5,10 +5,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.report.platform.Prose;
+import org.teishutsu.report.platform.SingleLine;
 
 /** What an officer enters of the bureau's receipt. */
 record Receipt(
-        @NotBlank @Size(max = 100) String channel,
-        @NotBlank @Size(max = 200) String receiptNumber,
+        @NotBlank @SingleLine @Size(max = 100) String channel,
+        @NotBlank @SingleLine @Size(max = 200) String receiptNumber,
         @NotNull Instant receivedAt,
-        @Size(max = 4000) @Nullable String reasonsIfLate) {}
+        @Prose @Size(max = 4000) @Nullable String reasonsIfLate) {}

@@ -6,10 +6,12 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.report.platform.Prose;
+import org.teishutsu.report.platform.SingleLine;
 
 /** A body that was told of the incident: police, 個人情報保護委員会, self-regulatory association, JPCERT/CC. */
 @Embeddable
 public record BodyTold(
-        @NotBlank @Size(max = 200) String body,
+        @NotBlank @SingleLine @Size(max = 200) String body,
         @NotNull LocalDate toldOn,
-        @Size(max = 1000) @Nullable String note) {}
+        @Prose @Size(max = 1000) @Nullable String note) {}

@@ -11,6 +11,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.report.platform.Prose;
+import org.teishutsu.report.platform.SingleLine;
 
 /**
  * What an officer enters of an incident.
@@ -27,20 +29,20 @@ record NewIncident(
                 message = "must be lower-case letters, digits and hyphens, at most 40")
         String code,
 
-        @NotBlank @Size(max = 200) String title,
+        @NotBlank @SingleLine @Size(max = 200) String title,
         @NotNull LocalDate occurredFrom,
         @NotNull LocalDate occurredTo,
         @NotNull Instant detectedAt,
         @Nullable Instant containedAt,
-        @Size(max = 2000) @Nullable String population,
+        @Prose @Size(max = 2000) @Nullable String population,
         @NotEmpty List<@NotNull String> items,
         @Nullable List<@NotNull @Valid NotLeaked> notLeaked,
-        @Size(max = 2000) @Nullable String investigator,
-        @Size(max = 10000) @Nullable String cause,
-        @Size(max = 10000) @Nullable String description,
+        @Prose @Size(max = 2000) @Nullable String investigator,
+        @Prose @Size(max = 10000) @Nullable String cause,
+        @Prose @Size(max = 10000) @Nullable String description,
         @Nullable List<@NotNull @Valid BodyTold> bodiesTold,
-        @Size(max = 10000) @Nullable String effectOnCustomers,
-        @Size(max = 10000) @Nullable String contractors) {
+        @Prose @Size(max = 10000) @Nullable String effectOnCustomers,
+        @Prose @Size(max = 10000) @Nullable String contractors) {
 
     void requireConsistent() {
         if (occurredFrom.isAfter(occurredTo)) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.report.platform.Prose;
 
 /**
  * What an officer adds to a time line.
@@ -14,5 +15,5 @@ import org.jspecify.annotations.Nullable;
  */
 record NewTimelineEntry(
         @NotNull Instant occurredAt,
-        @NotBlank @Size(max = 4000) String text,
+        @NotBlank @Prose @Size(max = 4000) String text,
         @Nullable UUID corrects) {}

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.report.platform.Prose;
 
 /**
  * An item that is confirmed as not leaked.
@@ -15,4 +16,4 @@ import org.jspecify.annotations.Nullable;
 public record NotLeaked(
         @NotNull String item,
         @NotNull LocalDate since,
-        @Size(max = 1000) @Nullable String note) {}
+        @Prose @Size(max = 1000) @Nullable String note) {}

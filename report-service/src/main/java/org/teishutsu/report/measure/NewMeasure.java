@@ -11,14 +11,16 @@ import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.report.platform.Prose;
+import org.teishutsu.report.platform.SingleLine;
 
 /** What an officer enters of a measure. */
 record NewMeasure(
         @NotNull UUID order,
-        @NotBlank @Size(max = 300) String title,
-        @NotBlank @Size(max = 200) String owner,
+        @NotBlank @SingleLine @Size(max = 300) String title,
+        @NotBlank @SingleLine @Size(max = 200) String owner,
         @NotEmpty List<@NotNull Integer> clauses,
-        @NotBlank @Size(max = 4000) String verification,
+        @NotBlank @Prose @Size(max = 4000) String verification,
         @NotEmpty List<@NotNull @Valid StagePlan> stages) {
 
     void requireConsistent() {

@@ -4,9 +4,10 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
+import org.teishutsu.report.platform.Prose;
 
 /** What an officer enters of a delay. */
 record NewSlip(
         @NotNull Stage stage,
         @NotNull LocalDate newDue,
-        @NotBlank @Size(max = 2000) String reason) {}
+        @NotBlank @Prose @Size(max = 2000) String reason) {}

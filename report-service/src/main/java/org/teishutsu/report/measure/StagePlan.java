@@ -8,6 +8,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.report.platform.Prose;
 
 /**
  * When a stage of a measure was first planned to be done.
@@ -18,7 +19,7 @@ import org.jspecify.annotations.Nullable;
 public record StagePlan(
         @NotNull @Enumerated(EnumType.STRING) Stage stage,
         @Nullable LocalDate due,
-        @Size(max = 1000) @Nullable String notApplicableReason) {
+        @Prose @Size(max = 1000) @Nullable String notApplicableReason) {
 
     @AssertTrue(message = "a stage has either due or notApplicableReason") boolean isDueOrNotApplicable() {
         boolean reason = notApplicableReason != null && !notApplicableReason.isBlank();

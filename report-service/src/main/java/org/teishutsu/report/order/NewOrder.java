@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.report.platform.SingleLine;
 
 /**
  * What an officer enters of an order once it is received.
@@ -21,10 +22,10 @@ import org.teishutsu.common.problem.ProblemException;
  * @param priorDemand an earlier demand to report (金商法 art. 56-2) that the initial report answers too, as a noun phrase
  */
 record NewOrder(
-        @NotBlank @Size(max = 200) String authority,
-        @NotBlank @Size(max = 200) String documentNumber,
-        @NotBlank @Size(max = 500) String legalBasis,
-        @Size(max = 1000) @Nullable String priorDemand,
+        @NotBlank @SingleLine @Size(max = 200) String authority,
+        @NotBlank @SingleLine @Size(max = 200) String documentNumber,
+        @NotBlank @SingleLine @Size(max = 500) String legalBasis,
+        @SingleLine @Size(max = 1000) @Nullable String priorDemand,
         @NotNull LocalDate issuedOn,
         @NotNull Instant receivedAt,
         @NotEmpty List<@NotBlank String> incidents,

@@ -15,7 +15,15 @@ import static org.teishutsu.report.Case2017.as;
 import io.quarkus.test.junit.QuarkusTest;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -88,6 +96,47 @@ class FilingLifeTest {
                 .then()
                 .statusCode(400)
                 .body("type", equalTo("urn:problem:as-of-in-future"));
+    }
+
+    @Test
+    void runsAtTheSameTimeMakeOneFiling() throws Exception {
+        // Due in two days, its as-of instant has passed already and no daily tick has seen it yet.
+        String another = entered.enterOrder("同時", 2);
+        String today = Jst.date(Case2017.now()).toString();
+
+        ExecutorService people = Executors.newFixedThreadPool(4);
+        try {
+            List<Callable<Integer>> runs = Collections.nCopies(
+                    4,
+                    () -> as("officer")
+                            .body(Map.of("date", today))
+                            .post("/filing-runs")
+                            .statusCode());
+            for (Future<Integer> run : people.invokeAll(runs)) {
+                assertThat(run.get(60, TimeUnit.SECONDS)).isEqualTo(200);
+            }
+        } finally {
+            people.shutdownNow();
+        }
+
+        as("auditor").get("/filings?order=" + another).then().body("items", hasSize(1));
+    }
+
+    @Test
+    void theNextThreeDeadlinesAlwaysExist() {
+        Case2017.passNominal(order, 0);
+        Case2017.passNominal(order, 1);
+        LocalDate today = Jst.date(Case2017.now());
+
+        List<String> nominal = as("auditor")
+                .get("/orders/" + order + "/deadlines")
+                .then()
+                .extract()
+                .path("items.nominal");
+
+        assertThat(nominal).doesNotHaveDuplicates();
+        assertThat(nominal.stream().map(LocalDate::parse).filter(date -> !date.isBefore(today)))
+                .hasSize(3);
     }
 
     @Test
@@ -334,7 +383,7 @@ class FilingLifeTest {
                         "document",
                         "関財金1第9号",
                         "effectiveOn",
-                        java.time.LocalDate.parse(dayBefore).minusDays(1).toString()))
+                        LocalDate.parse(dayBefore).minusDays(1).toString()))
                 .post("/orders/" + order + "/release")
                 .then()
                 .statusCode(200);

@@ -27,12 +27,22 @@ public final class NotifyServer implements QuarkusTestResourceLifecycleManager {
     /** The status is told across class loaders: a test and this resource do not share their static fields. */
     private static final String STATUS = "test.notify-server.status";
 
+    private static final String CALLS = "test.notify-server.calls";
+
+    /** To be given to {@link #answer}: 200, with a body that is no figures. */
+    public static final int NONSENSE = -200;
+
     private static final ObjectMapper JSON = new ObjectMapper();
     private HttpServer server;
 
     /** What it answers from now on: 200 is the figures, anything else is that refusal or failure. */
     public static void answer(int status) {
         System.setProperty(STATUS, String.valueOf(status));
+    }
+
+    /** How often it was asked so far. */
+    public static int calls() {
+        return Integer.getInteger(CALLS, 0);
     }
 
     @Override
@@ -58,8 +68,15 @@ public final class NotifyServer implements QuarkusTestResourceLifecycleManager {
         String expected =
                 "Basic " + Base64.getEncoder().encodeToString("service:test".getBytes(StandardCharsets.UTF_8));
         boolean signedIn = expected.equals(call.getRequestHeaders().getFirst("Authorization"));
-        int status = signedIn ? Integer.getInteger(STATUS, 200) : 401;
-        byte[] body = status == 200 ? answer(call.getRequestURI().getRawQuery()) : new byte[0];
+        int wanted = Integer.getInteger(STATUS, 200);
+        int status = signedIn ? Math.abs(wanted) : 401;
+        System.setProperty(CALLS, String.valueOf(calls() + 1));
+        byte[] body = new byte[0];
+        if (status == 200) {
+            body = wanted == NONSENSE
+                    ? "{\"asOf\": 1}".getBytes(StandardCharsets.UTF_8)
+                    : answer(call.getRequestURI().getRawQuery());
+        }
         call.getResponseHeaders().add("Content-Type", "application/json");
         call.sendResponseHeaders(status, body.length == 0 ? -1 : body.length);
         call.getResponseBody().write(body);
