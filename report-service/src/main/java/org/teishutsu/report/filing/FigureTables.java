@@ -19,7 +19,7 @@ import org.teishutsu.report.publicnotice.PublishedFigureView;
 /** Tables of how much leaked: by incident, by combination, by item, and against what was published. */
 final class FigureTables {
     /** Printed wherever the split into combinations is shown in a drill: nobody may take it for the case's own. */
-    static final String SYNTHETIC = "本表の漏えい項目の組合せごとの内訳は、訓練のために作成した合成データであり、実際の内訳ではない。";
+    static final String SYNTHETIC = "漏えい項目の組合せごとの内訳は、訓練のために作成した合成データであり、実際の内訳ではない。";
 
     /** Said where figures should stand as long as there are none. */
     static final String NOT_THERE = "基準日時点の集計を取得できていないため、件数及び人数を記載していない（0件又は0人を意味するものではない。）。";
@@ -129,11 +129,11 @@ final class FigureTables {
     Table published() {
         Table table = new Table("公表した件数及び基準日時点の集計との差")
                 .text("事案", 4)
-                .text("公表日", 3)
-                .text("公表資料", 4)
-                .text("区分", 1)
-                .number("公表件数", 2)
-                .number("集計", 2)
+                .text("公表日", 4)
+                .text("公表資料", 5)
+                .text("区分", 2)
+                .number("公表件数", 4)
+                .number("集計", 3)
                 .number("差", 2);
         for (IncidentFacts each : facts.incidents()) {
             for (PublishedFigureView figure : each.published()) {

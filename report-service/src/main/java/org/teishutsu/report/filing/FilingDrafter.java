@@ -1,6 +1,5 @@
 package org.teishutsu.report.filing;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.teishutsu.report.filing.FilingFacts.Period;
@@ -84,11 +83,14 @@ final class FilingDrafter {
                         what);
     }
 
+    /** Two lines, so that the letter stays on one page. */
     private static List<String> parts(List<Section> annexes) {
-        List<String> parts = new ArrayList<>();
-        parts.add("報告書");
-        annexes.forEach(annex -> parts.add(annex.number() + "　" + annex.title()));
-        return parts;
+        String titles = String.join(
+                "、",
+                annexes.stream()
+                        .map(annex -> annex.number() + " " + annex.title())
+                        .toList());
+        return List.of("報告書", "別紙（" + titles + "）");
     }
 
     private static Contact contact(FirmView firm) {

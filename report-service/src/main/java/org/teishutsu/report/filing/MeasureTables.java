@@ -110,6 +110,20 @@ final class MeasureTables {
         return table;
     }
 
+    long progressEntriesInPeriod() {
+        return facts.measures().stream()
+                .flatMap(measure -> measure.progress().stream())
+                .filter(entry -> facts.inPeriod(entry.recordedAt()))
+                .count();
+    }
+
+    long slipsInPeriod() {
+        return facts.measures().stream()
+                .flatMap(measure -> measure.slips().stream())
+                .filter(slip -> facts.inPeriod(slip.recordedAt()))
+                .count();
+    }
+
     private static String doneWith(ProgressView entry) {
         return entry.stage() == null || entry.doneOn() == null
                 ? ""

@@ -84,7 +84,9 @@ final class ProgressSections {
                         .filter(entry -> facts.inPeriod(entry.recordedAt()))
                         .toList()));
         section.heading("期間中の改善策の動き");
-        section.table(measures.progressInPeriod(facts.measures()));
+        section.say(
+                "期間中に記録した改善策の実施事項は%s、実施期限の変更は%sである。実施事項は章3から章5までに、期限の変更は章7に記載する。",
+                Wording.records(measures.progressEntriesInPeriod()), Wording.records(measures.slipsInPeriod()));
         return section.done();
     }
 
