@@ -72,6 +72,9 @@ public final class Suite {
         try (launcher) {
             endInOrder(launcher);
             screen.heading("Teishutsu, the 2017 case as a drill (訓練); all people in it are made up");
+            if (launcher.run().mode().isPresent()) {
+                screen.line("clearing away what was left of the last one");
+            }
             launcher.prepareDemo();
             launcher.start(Mode.DEMO, new ServiceConfiguration.Start(Optional.of(CASE_BEGINS)));
             screen.line("both services run");

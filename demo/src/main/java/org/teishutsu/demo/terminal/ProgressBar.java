@@ -33,7 +33,7 @@ public final class ProgressBar implements AutoCloseable {
             drawnAt = now;
             if (redraws) {
                 out.print("\r" + text());
-            } else {
+            } else if (done < total) {
                 out.println(text());
             }
         }
