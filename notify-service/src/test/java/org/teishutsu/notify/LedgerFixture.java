@@ -18,11 +18,31 @@ public final class LedgerFixture {
                 'delivery_process')
             """;
 
+    private static final String DEADLOCK = "40P01";
+
     private LedgerFixture() {}
 
     /** Forgets everything but the catalogue, the clock and what is there from the start. */
     public static void empty(DataSource dataSource) {
-        execute(dataSource, "truncate " + strings(dataSource, TABLES_OF_FACTS).get(0) + " restart identity cascade");
+        String truncate = "truncate " + strings(dataSource, TABLES_OF_FACTS).get(0) + " restart identity cascade";
+        boolean done = false;
+        while (!done) {
+            done = truncated(dataSource, truncate);
+        }
+    }
+
+    /** The service goes on in the background and may hold what is wanted in another order: one of the two gives way. */
+    private static boolean truncated(DataSource dataSource, String truncate) {
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute(truncate);
+            return true;
+        } catch (SQLException e) {
+            if (DEADLOCK.equals(e.getSQLState())) {
+                return false;
+            }
+            throw new IllegalStateException(e);
+        }
     }
 
     /** Runs statements outside any transaction of the service. */
