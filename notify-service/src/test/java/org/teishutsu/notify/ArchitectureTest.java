@@ -63,11 +63,14 @@ class ArchitectureTest {
     static final ArchRule lettersKnowNobody = onlySees("letter");
 
     @ArchTest
-    static final ArchRule deliveriesGoByMailAndLetter = onlySees("delivery", "mail", "letter", "template", "recipient");
+    static final ArchRule deliveriesGoByMailAndLetter = onlySees("delivery", "mail", "letter");
 
     @ArchTest
     static final ArchRule campaignsPlanDeliveries =
             onlySees("campaign", "delivery", "exposure", "template", "letter", "report", "csv");
+
+    @ArchTest
+    static final ArchRule genuineKnowsTheNumberAndNobody = onlySees("genuine", "inquiry");
 
     @ArchTest
     static final ArchRule nothingBuildsOnIntake = noClasses()

@@ -19,7 +19,6 @@ import org.teishutsu.platform.drill.Drill;
  * nothing was sent.
  */
 @Path("/genuine")
-@PermitAll
 public class GenuineResource {
 
     private static final String HTML = MediaType.TEXT_HTML + "; charset=UTF-8";
@@ -33,6 +32,7 @@ public class GenuineResource {
     }
 
     @GET
+    @PermitAll
     @Path("{inquiryNumber}")
     @Produces(HTML)
     @Transactional
@@ -47,6 +47,7 @@ public class GenuineResource {
     }
 
     @GET
+    @PermitAll
     @Path("{inquiryNumber}")
     @Produces(MediaType.APPLICATION_JSON)
     @Transactional
