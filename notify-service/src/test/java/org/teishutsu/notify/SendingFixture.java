@@ -141,6 +141,17 @@ public final class SendingFixture {
                 .jsonPath();
     }
 
+    /** Recipients of a campaign who have not been told, by reason. */
+    public static Map<String, Integer> notTold(String campaign) {
+        return as("officer")
+                .get("/campaigns/" + campaign + "/not-told")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath()
+                .getMap("$");
+    }
+
     public static int emails(String campaign, String state) {
         return progress(campaign).getInt("deliveries.EMAIL." + state);
     }

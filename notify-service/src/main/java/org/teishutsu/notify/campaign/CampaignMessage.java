@@ -73,8 +73,15 @@ final class CampaignMessage {
                 // What leaked of this recipient in another incident is not called safe in the same breath.
                 incident.notLeaked().stream()
                         .filter(item -> !leaked.contains(item.item()))
-                        .map(item -> new MessageData.NotLeaked(label(item.item()), item.since(), text(item.note())))
+                        .map(this::notLeaked)
                         .toList());
+    }
+
+    /** A note that only repeats the label is not printed twice. */
+    private MessageData.NotLeaked notLeaked(IncidentFacts.NotLeaked item) {
+        String label = label(item.item());
+        String note = text(item.note());
+        return new MessageData.NotLeaked(label, item.since(), label.contains(note) ? "" : note);
     }
 
     private String label(String code) {

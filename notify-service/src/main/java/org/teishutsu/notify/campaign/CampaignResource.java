@@ -20,7 +20,9 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
+import java.util.SortedMap;
 import java.util.UUID;
+import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.platform.idempotency.Idempotent;
 import org.teishutsu.platform.page.Page;
 import org.teishutsu.platform.security.Roles;
@@ -126,11 +128,19 @@ public class CampaignResource {
         return campaigns.progress(id);
     }
 
+    /** How many have not been told yet, by reason. */
+    @GET
+    @Path("{id}/not-told")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.DESK, Roles.AUDITOR})
+    public SortedMap<NotToldReason, Long> notTold(@PathParam("id") UUID id) {
+        return campaigns.notTold(id);
+    }
+
     @GET
     @Path("{id}/not-told.csv")
     @Produces("text/csv; charset=UTF-8")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.DESK})
-    public Response notTold(@PathParam("id") UUID id) {
+    public Response notToldList(@PathParam("id") UUID id) {
         campaigns.requireExists(id);
         StreamingOutput list = out -> notToldList.write(id, out);
         return Response.ok(list)

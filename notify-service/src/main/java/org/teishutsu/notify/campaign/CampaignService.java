@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.Channel;
 import org.teishutsu.common.figures.DeliveryState;
+import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.time.Jst;
 import org.teishutsu.notify.delivery.DeliveryCounts;
@@ -34,7 +35,7 @@ class CampaignService {
     private final TemplateService templates;
     private final RunningMailings mailings;
     private final CampaignSweep sweep;
-    private final DeliveryCounts counts;
+    private final RestedAnswer<UUID, DeliveryCounts.Counts> counts;
     private final NotTold notTold;
     private final Dispatching dispatching;
     private final MailCircuit circuit;
@@ -62,7 +63,7 @@ class CampaignService {
         this.templates = templates;
         this.mailings = mailings;
         this.sweep = sweep;
-        this.counts = counts;
+        this.counts = new RestedAnswer<>(counts::of, System::nanoTime);
         this.notTold = notTold;
         this.dispatching = dispatching;
         this.circuit = circuit;
@@ -214,8 +215,14 @@ class CampaignService {
                 counted.deferred(),
                 emails.getOrDefault(DeliveryState.UNCERTAIN, 0L),
                 Math.round(dispatching.perSecond(id) * 10) / 10.0,
-                counted.resent(),
-                notTold.count(id));
+                counted.resent());
+    }
+
+    /** Recipients not told yet, by reason; empty once everybody has been told. */
+    @Transactional
+    SortedMap<NotToldReason, Long> notTold(UUID id) {
+        campaigns.get(id);
+        return notTold.count(id);
     }
 
     @Transactional

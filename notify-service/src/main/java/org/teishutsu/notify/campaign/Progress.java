@@ -6,7 +6,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.Channel;
 import org.teishutsu.common.figures.DeliveryState;
-import org.teishutsu.common.figures.NotToldReason;
 
 /**
  * How far a campaign is. For people to watch; a filing takes its numbers from the facts.
@@ -18,7 +17,6 @@ import org.teishutsu.common.figures.NotToldReason;
  * @param deferred of those QUEUED, the ones the mail server put off
  * @param ratePerSecond messages a second that this process sends at present
  * @param resent how many were sent again although they may have arrived: possible doubles
- * @param notTold recipients not told yet, by reason
  */
 record Progress(
         UUID id,
@@ -30,5 +28,4 @@ record Progress(
         long deferred,
         long uncertain,
         double ratePerSecond,
-        long resent,
-        SortedMap<NotToldReason, Long> notTold) {}
+        long resent) {}

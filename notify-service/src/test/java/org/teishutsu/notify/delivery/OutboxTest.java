@@ -173,7 +173,7 @@ class OutboxTest {
         eventually("settled", () -> emails(campaign, "SENT") == 2 && emails(campaign, "REJECTED") == 1);
 
         assertThat(progress(campaign).getInt("deliveries.LETTER.QUEUED")).isOne();
-        assertThat(progress(campaign).getMap("notTold")).isEqualTo(Map.of("LETTER_DUE", 1));
+        assertThat(SendingFixture.notTold(campaign)).isEqualTo(Map.of("LETTER_DUE", 1));
         assertThat(strings("select address_reason from delivery where channel = 'LETTER'"))
                 .containsExactly("REFUSED");
         as("officer")
@@ -200,7 +200,7 @@ class OutboxTest {
         String campaign = planned(3);
         eventually("deferred", () -> progress(campaign).getInt("deferred") == 3);
         assertThat(emails(campaign, "QUEUED")).isEqualTo(3);
-        assertThat(progress(campaign).getMap("notTold")).isEqualTo(Map.of("RETRYING", 3));
+        assertThat(SendingFixture.notTold(campaign)).isEqualTo(Map.of("RETRYING", 3));
         assertThat(mail.received()).isEmpty();
 
         SendingFixture.forward(Duration.ofMinutes(6));
@@ -409,7 +409,7 @@ class OutboxTest {
                 .map(claim -> Settlement.uncertain(claim, "no answer"))
                 .toList());
         assertThat(emails(campaign.toString(), "UNCERTAIN")).isEqualTo(3);
-        assertThat(progress(campaign.toString()).getMap("notTold")).isEqualTo(Map.of("UNCERTAIN", 3));
+        assertThat(SendingFixture.notTold(campaign.toString())).isEqualTo(Map.of("UNCERTAIN", 3));
 
         resolve(claims.get(0), "officer", "SENT")
                 .then()

@@ -79,6 +79,13 @@ class MessageTextTest {
     }
 
     @Test
+    void lineAfterLineWithoutGapsInALine() {
+        assertThat(TEXT.body(to("髙﨑 花子", attack2017(), attack2016())))
+                .contains("・銀行口座\n　この事案で", "個人番号（2017年7月31日現在）\n\n■ 2016年")
+                .doesNotContain("\n\n\n");
+    }
+
+    @Test
     void firmsAreAddressedAsFirms() {
         MessageData data = to("x", attack2017());
         MessageData.Addressee firm = new MessageData.Addressee("例示商事株式会社", true, "7K3QX-9M2VT");
