@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 /** Every message against the lists: one each, to those who can be mailed, with exactly their items. */
 final class MailCheck {
 
-    private static final Pattern LINK = Pattern.compile("(?i)https?://|www\\.|<a |href");
+    private static final Pattern LINK = Pattern.compile("(?i)https?://|www\\.|<a |href=");
 
     private final Map<String, String> titles;
     private final Map<String, String> labels;
