@@ -23,7 +23,7 @@ public final class MailFixture implements QuarkusTestResourceLifecycleManager {
                     Map.entry("mail.return-path-domain", "mail.fx.example"),
                     Map.entry("mail.answer-timeout", "1s"),
                     Map.entry("delivery.round", "50ms"),
-                    Map.entry("delivery.lease", "3s"),
+                    Map.entry("delivery.lease", "10s"),
                     Map.entry("delivery.probe-first", "50ms"),
                     Map.entry("delivery.probe-max", "200ms"),
                     Map.entry("campaign.watch", "1s"));

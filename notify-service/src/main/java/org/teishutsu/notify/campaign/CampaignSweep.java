@@ -29,6 +29,9 @@ class CampaignSweep implements DailyTick {
     /** The plan is a matter of minutes; only the end of a campaign is looked for all the time. */
     private static final long PLAN_EVERY_NANOS = Duration.ofMinutes(1).toNanos();
 
+    /** Millions in the ledger take their time. */
+    private static final int LONG_SECONDS = 3600;
+
     private static final int RESTS_PER_WORK = 20;
     private static final int WORTH_ANALYZING = 1000;
 
@@ -95,7 +98,7 @@ class CampaignSweep implements DailyTick {
 
     /** Plans what is missing; two at once plan it once. */
     int plan(UUID campaign) {
-        int planned = QuarkusTransaction.requiringNew().timeout(3600).call(() -> plan.plan(campaign));
+        int planned = QuarkusTransaction.requiringNew().timeout(LONG_SECONDS).call(() -> plan.plan(campaign));
         if (planned > 0) {
             LOG.infof("Campaign %s: %d deliveries planned", campaign, planned);
         }
@@ -112,7 +115,7 @@ class CampaignSweep implements DailyTick {
     /** Completes or reopens, by whether somebody is left. */
     private void settle(UUID id) {
         try {
-            QuarkusTransaction.requiringNew().run(() -> {
+            QuarkusTransaction.requiringNew().timeout(LONG_SECONDS).run(() -> {
                 Campaign campaign = campaigns.get(id);
                 boolean running = campaign.state() == CampaignState.RUNNING;
                 if (running && counts.hasUnsent(id)) {

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
+import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.teishutsu.notify.mail.MailServer;
 
@@ -44,7 +45,7 @@ final class Dispatcher {
             Mailings mailings,
             DeliveryConfig config,
             Clock clock,
-            javax.sql.DataSource dataSource) {}
+            DataSource dataSource) {}
 
     Dispatcher(Parts parts, int connections) {
         this.parts = parts;
@@ -162,7 +163,10 @@ final class Dispatcher {
     private void dispatch() throws InterruptedException {
         parts.circuit().follow();
         flight.follow(parts.mailings().running());
-        parts.upkeep().recoverDead();
+        // After the database was away the own lease may have run out: a process does not bury itself.
+        if (process.safe()) {
+            parts.upkeep().recoverDead();
+        }
         parts.upkeep().resendUncertain();
         parts.upkeep().promoteDue();
         long until = System.nanoTime() + round.toNanos();

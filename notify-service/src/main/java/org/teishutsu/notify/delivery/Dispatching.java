@@ -45,11 +45,15 @@ public class Dispatching {
 
     /** After the drill's own start: the clock is set by then. */
     void start(@Observes @Priority(100) StartupEvent event) {
-        if (drill.active() && !server.onThisMachine()) {
+        requireThisMachine(drill.active(), server);
+        dispatcher.start();
+    }
+
+    static void requireThisMachine(boolean drill, MailServer server) {
+        if (drill && !server.onThisMachine()) {
             throw new IllegalStateException(
                     "A drill sends to a mail server on this machine only: set mail.host to a loopback address");
         }
-        dispatcher.start();
     }
 
     void stop(@Observes ShutdownEvent event) throws InterruptedException {

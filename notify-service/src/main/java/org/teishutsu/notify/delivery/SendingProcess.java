@@ -36,13 +36,16 @@ final class SendingProcess {
         lastSign = before;
     }
 
-    /** Renews the lease; begins a new life if this one was given up, since what it held is in others' hands now. */
+    /**
+     * Renews the lease, even one that has run out as long as nobody has acted on it; begins a new life if somebody has,
+     * since what this one held is in others' hands now.
+     */
     void giveSign() {
         long before = System.nanoTime();
         long renewed = number("""
                 with renewed as (
                     update delivery_process set alive_until = clock_timestamp() + ? * interval '1 millisecond'
-                    where id = ? and alive_until > clock_timestamp()
+                    where id = ?
                     returning id
                 )
                 select count(*) from renewed
