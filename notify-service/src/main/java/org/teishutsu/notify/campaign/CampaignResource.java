@@ -35,11 +35,13 @@ import org.teishutsu.platform.security.Who;
 public class CampaignResource {
 
     private final CampaignService campaigns;
+    private final CampaignInsight insight;
     private final NotToldList notToldList;
     private final Who who;
 
-    CampaignResource(CampaignService campaigns, NotToldList notToldList, Who who) {
+    CampaignResource(CampaignService campaigns, CampaignInsight insight, NotToldList notToldList, Who who) {
         this.campaigns = campaigns;
+        this.insight = insight;
         this.notToldList = notToldList;
         this.who = who;
     }
@@ -73,7 +75,7 @@ public class CampaignResource {
     @Path("{id}/preview")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
     public Preview preview(@PathParam("id") UUID id, @QueryParam("recipient") UUID recipient) {
-        return campaigns.preview(id, recipient);
+        return insight.preview(id, recipient);
     }
 
     @POST
@@ -125,7 +127,7 @@ public class CampaignResource {
     @Path("{id}/progress")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.DESK, Roles.AUDITOR})
     public Progress progress(@PathParam("id") UUID id) {
-        return campaigns.progress(id);
+        return insight.progress(id);
     }
 
     /** How many have not been told yet, by reason. */
@@ -133,7 +135,7 @@ public class CampaignResource {
     @Path("{id}/not-told")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.DESK, Roles.AUDITOR})
     public SortedMap<NotToldReason, Long> notTold(@PathParam("id") UUID id) {
-        return campaigns.notTold(id);
+        return insight.notTold(id);
     }
 
     @GET

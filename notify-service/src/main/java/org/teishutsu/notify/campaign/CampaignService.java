@@ -3,24 +3,12 @@ package org.teishutsu.notify.campaign;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.List;
 import java.util.Objects;
-import java.util.SortedMap;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
-import org.teishutsu.common.figures.Channel;
-import org.teishutsu.common.figures.DeliveryState;
-import org.teishutsu.common.figures.NotToldReason;
-import org.teishutsu.common.problem.ProblemException;
-import org.teishutsu.common.time.Jst;
-import org.teishutsu.notify.delivery.DeliveryCounts;
-import org.teishutsu.notify.delivery.Dispatching;
-import org.teishutsu.notify.delivery.MailCircuit;
-import org.teishutsu.notify.delivery.Mailing.Composed;
 import org.teishutsu.notify.report.IncidentFacts;
-import org.teishutsu.notify.template.MessageData;
 import org.teishutsu.notify.template.TemplateService;
 import org.teishutsu.platform.time.Facts;
 
@@ -33,14 +21,8 @@ class CampaignService {
     private final DeliveryPlan plan;
     private final FactsFreezer freezer;
     private final TemplateService templates;
-    private final RunningMailings mailings;
     private final CampaignSweep sweep;
-    private final RestedAnswer<UUID, DeliveryCounts.Counts> counts;
-    private final NotTold notTold;
-    private final Dispatching dispatching;
-    private final MailCircuit circuit;
     private final Facts facts;
-    private final Clock clock;
 
     CampaignService(
             Campaigns campaigns,
@@ -48,27 +30,15 @@ class CampaignService {
             DeliveryPlan plan,
             FactsFreezer freezer,
             TemplateService templates,
-            RunningMailings mailings,
             CampaignSweep sweep,
-            DeliveryCounts counts,
-            NotTold notTold,
-            Dispatching dispatching,
-            MailCircuit circuit,
-            Facts facts,
-            Clock clock) {
+            Facts facts) {
         this.campaigns = campaigns;
         this.records = records;
         this.plan = plan;
         this.freezer = freezer;
         this.templates = templates;
-        this.mailings = mailings;
         this.sweep = sweep;
-        this.counts = new RestedAnswer<>(counts::of, System::nanoTime);
-        this.notTold = notTold;
-        this.dispatching = dispatching;
-        this.circuit = circuit;
         this.facts = facts;
-        this.clock = clock;
     }
 
     CampaignView draft(CampaignRequest request, String by) {
@@ -178,51 +148,6 @@ class CampaignService {
     private CampaignView view(Campaign campaign) {
         return CampaignView.of(
                 campaign, freezer.read(campaign.facts()), plan.count(campaign.id()), records.events(campaign.id()));
-    }
-
-    @Transactional
-    Preview preview(UUID id, @Nullable UUID recipient) {
-        Campaign campaign = campaigns.get(id);
-        DeliveryPlan.Affected affected = plan.one(id, recipient)
-                .orElseThrow(
-                        () -> ProblemException.notFound("affected recipient", recipient == null ? "yet" : recipient));
-        Composed message = mailings.message(campaign.templateId(), freezer.read(campaign.facts()))
-                .compose(
-                        new MessageData.Addressee(affected.name(), affected.legalEntity(), affected.inquiryNumber()),
-                        mailings.told(affected.told()),
-                        Jst.date(clock.instant()));
-        return new Preview(
-                affected.recipient(),
-                affected.reason() == null ? Channel.EMAIL : Channel.LETTER,
-                affected.reason(),
-                message.subject(),
-                message.body());
-    }
-
-    @Transactional
-    Progress progress(UUID id) {
-        Campaign campaign = campaigns.get(id);
-        DeliveryCounts.Counts counted = counts.of(id);
-        SortedMap<DeliveryState, Long> emails =
-                Objects.requireNonNull(counted.deliveries().get(Channel.EMAIL));
-        return new Progress(
-                id,
-                campaign.state(),
-                campaign.reason(),
-                campaign.state() == CampaignState.RUNNING ? circuit.reason().orElse(null) : null,
-                counted.deliveries(),
-                counted.all(),
-                counted.deferred(),
-                emails.getOrDefault(DeliveryState.UNCERTAIN, 0L),
-                Math.round(dispatching.perSecond(id) * 10) / 10.0,
-                counted.resent());
-    }
-
-    /** Recipients not told yet, by reason; empty once everybody has been told. */
-    @Transactional
-    SortedMap<NotToldReason, Long> notTold(UUID id) {
-        campaigns.get(id);
-        return notTold.count(id);
     }
 
     @Transactional

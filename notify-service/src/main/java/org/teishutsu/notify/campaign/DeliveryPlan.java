@@ -93,6 +93,40 @@ class DeliveryPlan {
             select count(*) from queued
             """;
 
+    /**
+     * What waits to be sent and no longer says what is so: the items have changed, or the recipient turned out not to be
+     * affected. Parameters: the campaign, three times.
+     */
+    private static final String DROP_OVERTAKEN = """
+            with told as (
+                select e.recipient_id, jsonb_object_agg(e.incident, e.mask) as told
+                from exposure e
+                join campaign_incident i on i.incident = e.incident and i.campaign_id = ?
+                where e.withdrawn_at is null
+                group by e.recipient_id
+            ), stamp as materialized (
+                select domain_now() as at
+            ), overtaken as (
+                select d.id
+                from delivery d
+                left join told on told.recipient_id = d.recipient_id
+                where d.campaign_id = ? and d.told is distinct from told.told
+            ), dropped as (
+                update delivery_state s set state = 'CANCELLED'
+                from overtaken
+                where s.delivery_id = overtaken.id and s.campaign_id = ? and s.claimed_by is null
+                    and s.state in ('QUEUED', 'DEFERRED', 'PRINTED')
+                returning s.delivery_id
+            ), deferred as (
+                delete from delivery_deferred w using dropped where w.delivery_id = dropped.delivery_id
+            ), event as (
+                insert into delivery_event (delivery_id, state, recorded_at, reply)
+                select delivery_id, 'CANCELLED', stamp.at, 'The items to be told have changed' from dropped, stamp
+                returning delivery_id
+            )
+            select count(*) from event
+            """;
+
     private static final String ONE = AFFECTED + """
             select a.recipient_id, a.reason, a.told, r.name, r.party, coalesce(r.email, ''), r.inquiry_number
             from affected a
@@ -137,17 +171,22 @@ class DeliveryPlan {
     }
 
     /**
-     * Plans what is missing.
+     * Drops what has been overtaken before it was sent, and plans what is missing.
      *
      * @return how many deliveries were added
      */
     int plan(UUID campaign) {
+        count(DROP_OVERTAKEN, campaign, 3);
+        return count(PLAN, campaign, 5);
+    }
+
+    private int count(String sql, UUID campaign, int parameters) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement insert = connection.prepareStatement(PLAN)) {
-            for (int parameter = 1; parameter <= 5; parameter++) {
-                insert.setObject(parameter, campaign);
+                PreparedStatement statement = connection.prepareStatement(sql)) {
+            for (int parameter = 1; parameter <= parameters; parameter++) {
+                statement.setObject(parameter, campaign);
             }
-            try (ResultSet row = insert.executeQuery()) {
+            try (ResultSet row = statement.executeQuery()) {
                 row.next();
                 return row.getInt(1);
             }

@@ -98,7 +98,7 @@ class Outbox {
                 insert into delivery_state (delivery_id, campaign_id, channel, state)
                 select id, campaign_id, 'LETTER', 'QUEUED' from letter
             )
-            select delivery_id from settled
+            select count(*) from settled
             """;
 
     private static final TypeReference<Map<String, Long>> TOLD = new TypeReference<>() {};
@@ -184,13 +184,10 @@ class Outbox {
             settle.setArray(4, array(connection, "text", settlements.stream().map(Settlement::reply)));
             settle.setArray(
                     5, array(connection, "timestamptz", settlements.stream().map(Outbox::due)));
-            int counted = 0;
             try (ResultSet row = settle.executeQuery()) {
-                while (row.next()) {
-                    counted++;
-                }
+                row.next();
+                return row.getInt(1);
             }
-            return counted;
         } catch (SQLException e) {
             throw new OutboxException("settle", e);
         }

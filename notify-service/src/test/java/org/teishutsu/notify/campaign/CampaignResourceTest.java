@@ -207,6 +207,58 @@ class CampaignResourceTest {
     }
 
     @Test
+    void itemsThatChangeBeforeHeIsToldMakeOneMessage() {
+        mail.follow(new ScriptedMailServer.Script() {
+            @Override
+            public boolean greets() {
+                return false;
+            }
+        });
+        SendingFixture.affected("2016-attack", List.of(customer("C1", "c1@example.jp", "EMAIL")));
+        String id = SendingFixture.running("2016-attack");
+        eventually("waiting", () -> progress(id).getString("waitingFor") != null && emails(id, "QUEUED") == 1);
+
+        SendingFixture.affected("2016-attack", List.of(customer("C1", "c1@example.jp", "EMAIL|PHONE")));
+        sweep.tick(java.time.LocalDate.of(2017, 8, 2));
+        mail.reset();
+        eventually("told", () -> emails(id, "SENT") == 1);
+
+        assertThat(emails(id, "CANCELLED")).isOne();
+        assertThat(mail.received()).hasSize(1);
+        assertThat(list(bodyFor("c1@example.jp"))).contains("・メールアドレス", "・電話番号");
+    }
+
+    @Test
+    void rateIsKept() {
+        SendingFixture.affected("2016-attack", SendingFixture.customers(1, 12));
+        Map<String, Object> slow = SendingFixture.request(SendingFixture.template(), "2016-attack");
+        slow.put("ratePerSecond", 4);
+        long began = System.nanoTime();
+        String id = SendingFixture.running(slow);
+        eventually("sent", () -> emails(id, "SENT") == 12);
+
+        // A full second may be saved up at the start: 4 at once, 8 more in two seconds.
+        assertThat(System.nanoTime() - began).isGreaterThan(1_900_000_000L);
+        assertThat(mail.received()).hasSize(12);
+    }
+
+    @Test
+    void twoCampaignsShareTheQueueFairly() {
+        SendingFixture.affected("2016-attack", SendingFixture.customers(1, 300));
+        SendingFixture.affected("2017-attack", SendingFixture.customers(1001, 5));
+        String template = SendingFixture.template();
+        Map<String, Object> slow = SendingFixture.request(template, "2016-attack");
+        slow.put("ratePerSecond", 5);
+        String large = SendingFixture.running(slow);
+        String small = SendingFixture.running(SendingFixture.request(template, "2017-attack"));
+
+        eventually(
+                "small one is through", () -> progress(small).getString("state").equals("COMPLETE"));
+        assertThat(emails(large, "SENT")).isLessThan(300);
+        as("officer").post("/campaigns/" + large + "/pause").then().statusCode(200);
+    }
+
+    @Test
     void nobodyReleasesHisOwnNorWhatHasChanged() {
         SendingFixture.affected("2016-attack", SendingFixture.customers(1, 1));
         JsonPath draft = SendingFixture.draft(SendingFixture.request(SendingFixture.template(), "2016-attack"));

@@ -285,7 +285,11 @@ class OutboxTest {
         second.start();
         try {
             String campaign = planned(400);
-            eventually("sent", () -> emails(campaign, "SENT") == 400);
+            eventually("sent", () -> {
+                JsonPath now = progress(campaign);
+                assertThat(sum(now)).isEqualTo(400);
+                return now.getInt("deliveries.EMAIL.SENT") == 400;
+            });
         } finally {
             second.stop(Duration.ofSeconds(5));
         }
