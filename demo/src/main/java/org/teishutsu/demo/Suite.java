@@ -94,6 +94,9 @@ public final class Suite {
         try {
             return demo.play();
         } catch (Trouble e) {
+            if (launcher.ending()) {
+                throw new Trouble("ended before the case was through", e);
+            }
             Waiting.until(DEATH_SHOWS, () -> launcher.dead().isPresent());
             throw launcher.dead().map(dead -> new Trouble(dead, e)).orElse(e);
         }
@@ -134,8 +137,12 @@ public final class Suite {
         screen.line("Ctrl-C ends it");
     }
 
+    /** A smaller case, for a quick look and for tests. */
     private static CaseSize caseSize() {
         String divisor = System.getenv().getOrDefault("TEISHUTSU_DEMO_DIVISOR", "1");
+        if (!divisor.matches("[1-9]\\d{0,3}")) {
+            throw new Trouble("TEISHUTSU_DEMO_DIVISOR is not a divisor of the case: " + divisor);
+        }
         return new CaseSize(Integer.parseInt(divisor));
     }
 

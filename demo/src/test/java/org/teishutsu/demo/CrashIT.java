@@ -66,6 +66,21 @@ class CrashIT {
         }
     }
 
+    @Test
+    void aKilledPostgresIsNamedAndComesBack() throws Exception {
+        try (SuiteProcess suite = new SuiteProcess(folder, DIVISOR)) {
+            suite.start("demo");
+            suite.awaitMessages(SOME_MESSAGES, LIMIT);
+            suite.killPostgres();
+            assertThat(suite.awaitExit(Duration.ofMinutes(2))).isEqualTo(1);
+            assertThat(suite.said()).contains("PostgreSQL has died");
+
+            suite.start("up");
+            suite.awaitSaying("Teishutsu is up", LIMIT);
+            everybodyIsToldInTheEnd(suite);
+        }
+    }
+
     private static void everybodyIsToldInTheEnd(SuiteProcess suite) throws Exception {
         finishSending(suite.callers());
         MailTruth truth = MailTruth.of(suite.run(), suite.callers());

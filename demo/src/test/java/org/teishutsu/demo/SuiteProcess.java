@@ -94,6 +94,10 @@ final class SuiteProcess implements AutoCloseable {
         ProcessHandle.of(pidOf(name)).orElseThrow().destroyForcibly();
     }
 
+    void killPostgres() throws IOException {
+        ProcessHandle.of(postgresPid()).orElseThrow().destroyForcibly();
+    }
+
     boolean running() {
         return process.isAlive();
     }

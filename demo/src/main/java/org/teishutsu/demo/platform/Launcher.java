@@ -121,6 +121,11 @@ public final class Launcher implements AutoCloseable {
         stopping.countDown();
     }
 
+    /** Whether the suite has been asked to end. */
+    public boolean ending() {
+        return stopping.getCount() == 0;
+    }
+
     public RunFolder run() {
         return run;
     }

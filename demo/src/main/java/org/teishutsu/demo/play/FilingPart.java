@@ -39,9 +39,11 @@ final class FilingPart {
         }
         String path = path(step, officer);
         officer.post(path + "/refresh", MissingNode.getInstance());
-        step.node("remarks").properties().forEach(remark -> officer.put(
-                path + "/sections/" + remark.getKey(),
-                JsonNodeFactory.instance.objectNode().set("text", remark.getValue())));
+        step.node("remarks")
+                .properties()
+                .forEach(remark -> officer.put(
+                        path + "/sections/" + remark.getKey(),
+                        JsonNodeFactory.instance.objectNode().set("text", remark.getValue())));
         JsonNode draft = officer.get(path);
         Api.Answer early =
                 callers.report("representative").attempt("POST", path + "/release", release(draft, day, "-"));

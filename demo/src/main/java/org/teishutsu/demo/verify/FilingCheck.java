@@ -121,8 +121,12 @@ final class FilingCheck {
                 name + " is a PDF in two renderings",
                 isPdf(submission) && isPdf(firmCopy) && !Arrays.equals(submission, firmCopy),
                 submission.length + " and " + firmCopy.length + " bytes");
-        expect.equal(name + " has its digest", filing.view().path("submissionSha256").asText(), sha256(submission));
-        expect.equal(name + " firm's copy has its digest", filing.view().path("firmCopySha256").asText(), sha256(firmCopy));
+        expect.equal(
+                name + " has its digest", filing.view().path("submissionSha256").asText(), sha256(submission));
+        expect.equal(
+                name + " firm's copy has its digest",
+                filing.view().path("firmCopySha256").asText(),
+                sha256(firmCopy));
     }
 
     private static String sha256(byte[] bytes) {

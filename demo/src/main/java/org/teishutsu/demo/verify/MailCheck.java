@@ -130,7 +130,9 @@ final class MailCheck {
     }
 
     private void checkContent(ReceivedMessage message, Affected person) {
-        faultUnless(expected(person).equals(message.leaked(labels.values())), "does not name exactly the recipient's items");
+        faultUnless(
+                expected(person).equals(message.leaked(labels.values())),
+                "does not name exactly the recipient's items");
         faultUnless(!tells(message.body(), person.row().customerNumber()), "tells the customer number");
         faultUnless(!tells(message.body(), person.row().mobile()), "tells the mobile telephone");
         faultUnless(!tells(message.body(), person.row().address()), "tells the address");

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.StringReader;
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -103,8 +104,9 @@ public final class Verification {
             return List.of();
         }
         // Spreadsheets know UTF-8 by the mark before the first name.
-        List<String> names =
-                records.remove(0).stream().map(name -> name.replace("\uFEFF", "")).toList();
+        List<String> names = records.remove(0).stream()
+                .map(name -> name.replace("\uFEFF", ""))
+                .toList();
         int column = names.indexOf("line");
         return records.stream()
                 .map(cells -> column < 0 ? -1 : Integer.parseInt(cells.get(column)))
@@ -125,7 +127,7 @@ public final class Verification {
         return mail;
     }
 
-    private void checkCampaign(InputReading input, MailCheck mail) {
+    private void checkCampaign(InputReading input, MailCheck mail) throws IOException {
         JsonNode email = record.progress().path("deliveries").path("EMAIL");
         expect.equal(
                 "deliveries sent", (long) mail.mailable(), email.path("SENT").asLong());
@@ -141,7 +143,12 @@ public final class Verification {
                 .forEach(
                         reason -> reasons.put(reason.getKey(), reason.getValue().asLong()));
         reasons.values().removeIf(count -> count == 0);
-        expect.equal("letters first, by reason", MailCheck.letterReasons(input), reasons);
+        Map<String, Long> letters = MailCheck.letterReasons(input);
+        expect.equal("letters first, by reason", letters, reasons);
+        long listed =
+                Files.readAllLines(run.path("letters").resolve("not-told.csv")).size() - 1L;
+        long untold = letters.values().stream().mapToLong(Long::longValue).sum() + MailCheck.refused(input);
+        expect.equal("recipients on the list of those not yet told", untold, listed);
     }
 
     private void checkRefusals() {
