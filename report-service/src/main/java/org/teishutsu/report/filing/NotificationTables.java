@@ -23,8 +23,8 @@ final class NotificationTables {
             entry(NotToldReason.LETTER_DUE, "書面（親展）の発送"),
             entry(NotToldReason.QUEUED, "送信の継続"),
             entry(NotToldReason.RETRYING, "72時間を限度とする再送信、その後は書面へ切替え"),
-            entry(NotToldReason.REFUSED, "書面（親展）への切替え"),
-            entry(NotToldReason.BOUNCED, "書面（親展）への切替え"),
+            entry(NotToldReason.REFUSED, "書面の送付先の確認及び架電"),
+            entry(NotToldReason.BOUNCED, "書面の送付先の確認及び架電"),
             entry(NotToldReason.RETURNED, "転居先の調査及び架電による確認"),
             entry(NotToldReason.UNCERTAIN, "送信記録との照合、必要に応じた再送信"));
 

@@ -110,7 +110,7 @@ class FilingDrafterTest {
         Block.Table table = table(section(FilingDrafter.draft(FilingFixtures.initial()), "7"), "個別通知未了者");
 
         assertThat(table.rows())
-                .contains(List.of("受信拒否", "447人", "書面（親展）への切替え"))
+                .contains(List.of("受信拒否", "447人", "書面の送付先の確認及び架電"))
                 .contains(List.of("計", "2,285人", ""));
         assertThat(table.totalRow()).isTrue();
     }
