@@ -136,6 +136,16 @@ class PlatformTest {
     }
 
     @Test
+    void textThatTheDatabaseCannotHoldIsRefusedWithItsPlace() {
+        as("officer")
+                .body(THING.formatted("a\\u0000b"))
+                .post("/things")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("name"));
+    }
+
+    @Test
     void failureDoesNotTellItsMessage() {
         as("officer")
                 .body(THING.formatted("broken"))

@@ -14,6 +14,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.ReentrantLock;
@@ -81,10 +82,25 @@ public class DailyTicks {
     }
 
     private void run(LocalDate day) {
+        List<RuntimeException> failures = new ArrayList<>();
         for (DailyTick tick : ticks) {
-            tick.tick(day);
+            try {
+                tick.tick(day);
+            } catch (RuntimeException e) {
+                failures.add(e);
+            }
+        }
+        if (!failures.isEmpty()) {
+            throw together(day, failures);
         }
         QuarkusTransaction.requiringNew().run(() -> markDone(day));
+    }
+
+    /** One tick's failure keeps no other from its day; the day is done only when all of them are. */
+    private static IllegalStateException together(LocalDate day, List<RuntimeException> failures) {
+        IllegalStateException together = new IllegalStateException("The tick of " + day + " is not done");
+        failures.forEach(together::addSuppressed);
+        return together;
     }
 
     /** The last day done; a new database begins with the day before the latest, so that its first tick runs at once. */
