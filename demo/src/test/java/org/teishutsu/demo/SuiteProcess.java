@@ -34,6 +34,10 @@ final class SuiteProcess implements AutoCloseable {
     SuiteProcess(Path folder, int divisor) throws IOException {
         this.run = new RunFolder(folder.resolve("run"));
         this.terminal = folder.resolve("terminal.txt");
+        // Unpacked once for all tests; the suite keeps its programs from run to run.
+        Path programs = Files.createDirectories(PROJECT.resolve("demo/target/postgres-binaries"));
+        Files.createDirectories(run.root());
+        Files.createSymbolicLink(run.path("postgres-binaries"), programs.toAbsolutePath());
         this.environment = new HashMap<>();
         environment.put("TEISHUTSU_RUN", run.root().toString());
         environment.put("TEISHUTSU_REPORT_PORT", freePort());
