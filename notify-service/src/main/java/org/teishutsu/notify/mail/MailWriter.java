@@ -16,6 +16,7 @@ final class MailWriter {
     private static final DateTimeFormatter DATE =
             DateTimeFormatter.ofPattern("EEE, d MMM yyyy HH:mm:ss Z", Locale.ENGLISH);
     private static final byte[] CRLF = {'\r', '\n'};
+    private static final Base64.Encoder BASE64 = Base64.getMimeEncoder(76, CRLF);
 
     private final String from;
     private final String domain;
@@ -29,11 +30,25 @@ final class MailWriter {
         ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
         out.writeBytes(headers(mail).getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(CRLF);
-        // Text in base64 keeps the line ends of mail inside (RFC 2045, 6.8).
-        byte[] body = mail.body().replace("\r\n", "\n").replace("\n", "\r\n").getBytes(StandardCharsets.UTF_8);
-        out.writeBytes(Base64.getMimeEncoder(76, CRLF).encode(body));
+        out.writeBytes(BASE64.encode(canonical(mail.body().getBytes(StandardCharsets.UTF_8))));
         out.writeBytes(CRLF);
         return out.toByteArray();
+    }
+
+    /** Text in base64 keeps the line ends of mail inside (RFC 2045, 6.8). */
+    private static byte[] canonical(byte[] text) {
+        ByteArrayOutputStream lines = new ByteArrayOutputStream(text.length + text.length / 16);
+        int start = 0;
+        for (int i = 0; i < text.length; i++) {
+            if (text[i] == '\n') {
+                int end = i > start && text[i - 1] == '\r' ? i - 1 : i;
+                lines.write(text, start, end - start);
+                lines.writeBytes(CRLF);
+                start = i + 1;
+            }
+        }
+        lines.write(text, start, text.length - start);
+        return lines.toByteArray();
     }
 
     private String headers(OutgoingMail mail) {

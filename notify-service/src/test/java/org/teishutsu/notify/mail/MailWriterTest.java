@@ -45,6 +45,15 @@ class MailWriterTest {
     }
 
     @Test
+    void linesEndAsMailWantsItHoweverTheyCame() throws Exception {
+        MimeMessage read = new MimeMessage(
+                Session.getInstance(new Properties()),
+                new ByteArrayInputStream(writer.write(mail("\r\n一\n二\r\n\n三\r\n四"))));
+
+        assertThat((String) read.getContent()).isEqualTo("\r\n一\r\n二\r\n\r\n三\r\n四");
+    }
+
+    @Test
     void isPureAsciiInShortLinesSoThatNoServerHasToRecodeIt() {
         String bytes = new String(writer.write(mail("長い行".repeat(500))), StandardCharsets.ISO_8859_1);
 
