@@ -1,38 +1,20 @@
 package org.teishutsu.notify;
 
-import static com.tngtech.archunit.base.DescribedPredicate.describe;
-import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
-import com.tngtech.archunit.core.domain.JavaMethod;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
-import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ArchRule;
-import com.tngtech.archunit.lang.ConditionEvents;
-import com.tngtech.archunit.lang.SimpleConditionEvent;
-import jakarta.annotation.security.PermitAll;
-import jakarta.annotation.security.RolesAllowed;
-import jakarta.ws.rs.HttpMethod;
-import jakarta.ws.rs.Path;
-import java.time.Instant;
-import java.time.LocalDate;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.util.Arrays;
-import java.util.HashSet;
-import java.util.Set;
+import org.teishutsu.testing.HouseRules;
 
 @AnalyzeClasses(packages = "org.teishutsu.notify", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
-    private static final String ROOT = "org.teishutsu.notify.";
+    private static final String ROOT = "org.teishutsu.notify";
 
     @ArchTest
-    static final ArchRule featuresFormNoCircle =
-            slices().matching(ROOT + "(*)..").should().beFreeOfCycles();
+    static final ArchRule featuresFormNoCircle = HouseRules.noCircles(ROOT);
 
     @ArchTest
     static final ArchRule recipientsStandOnTheirOwn = onlySees("recipient");
@@ -75,63 +57,21 @@ class ArchitectureTest {
     @ArchTest
     static final ArchRule nothingBuildsOnIntake = noClasses()
             .that()
-            .resideOutsideOfPackage(ROOT + "intake..")
+            .resideOutsideOfPackage(ROOT + ".intake..")
             .should()
             .dependOnClassesThat()
-            .resideInAPackage(ROOT + "intake..");
+            .resideInAPackage(ROOT + ".intake..");
 
     @ArchTest
-    static final ArchRule timeComesFromAClock = noClasses()
-            .should()
-            .callMethod(Instant.class, "now")
-            .orShould()
-            .callMethod(LocalDate.class, "now")
-            .orShould()
-            .callMethod(LocalDateTime.class, "now")
-            .orShould()
-            .callMethod(ZoneId.class, "systemDefault");
+    static final ArchRule timeComesIn = HouseRules.timeComesIn();
 
     @ArchTest
-    static final ArchRule everyEndpointNamesItsRoles = methods()
-            .that(describe("are endpoints", ArchitectureTest::isEndpoint))
-            .should(nameTheirRoles())
-            .andShould()
-            .bePublic();
+    static final ArchRule everyEndpointNamesItsRoles = HouseRules.endpointsNameTheirRole();
 
-    private static boolean isEndpoint(JavaMethod method) {
-        return method.getOwner().isAnnotatedWith(Path.class)
-                && !method.getOwner().isInterface()
-                && method.getAnnotations().stream()
-                        .anyMatch(annotation -> annotation.getRawType().isMetaAnnotatedWith(HttpMethod.class));
-    }
-
-    private static ArchCondition<JavaMethod> nameTheirRoles() {
-        return new ArchCondition<>("name their roles") {
-            @Override
-            public void check(JavaMethod method, ConditionEvents events) {
-                boolean named = method.isAnnotatedWith(RolesAllowed.class)
-                        || method.isAnnotatedWith(PermitAll.class)
-                        || method.getOwner().isAnnotatedWith(RolesAllowed.class)
-                        || method.getOwner().isAnnotatedWith(PermitAll.class);
-                events.add(new SimpleConditionEvent(method, named, method.getFullName()));
-            }
-        };
-    }
+    @ArchTest
+    static final ArchRule everyEndpointIsPublicSinceOthersAreSilentlyNotServed = HouseRules.endpointsArePublic();
 
     private static ArchRule onlySees(String feature, String... others) {
-        Set<String> allowed = new HashSet<>(Arrays.asList(others));
-        allowed.add(feature);
-        return noClasses()
-                .that()
-                .resideInAPackage(ROOT + feature + "..")
-                .should()
-                .dependOnClassesThat(describe(
-                        "are of a feature other than " + allowed,
-                        target -> target.getPackageName().startsWith(ROOT)
-                                && !allowed.contains(featureOf(target.getPackageName()))));
-    }
-
-    private static String featureOf(String packageName) {
-        return packageName.substring(ROOT.length()).split("\\.", 2)[0];
+        return HouseRules.onlySees(ROOT, feature, others);
     }
 }

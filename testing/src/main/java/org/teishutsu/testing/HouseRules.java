@@ -18,7 +18,9 @@ import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.HttpMethod;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 
 /** Rules that hold in every module; each module's layout test asserts them beside its own arrows. */
 public final class HouseRules {
@@ -51,6 +53,9 @@ public final class HouseRules {
                 .beAnnotatedWith(RolesAllowed.class)
                 .orShould()
                 .beAnnotatedWith(PermitAll.class)
+                .orShould()
+                .beDeclaredInClassesThat()
+                .areAnnotatedWith(RolesAllowed.class)
                 .allowEmptyShould(true);
     }
 
@@ -85,7 +90,11 @@ public final class HouseRules {
         return slices().matching(root + ".(*)..").should().beFreeOfCycles();
     }
 
-    /** The rule that classes outside a package do not reach into others of the suite. */
+    /**
+     * The rule that a module knows only some packages of the suite.
+     *
+     * @param allowed as ArchUnit writes packages: {@code org.teishutsu.common..}
+     */
     public static ArchRule knowsOnly(String root, String... allowed) {
         return noClasses()
                 .that()
@@ -95,6 +104,26 @@ public final class HouseRules {
                         "of the suite outside " + String.join(", ", allowed),
                         (JavaClass c) -> c.getPackageName().startsWith("org.teishutsu.")
                                 && resideOutsideOfPackages(allowed).test(c)));
+    }
+
+    /**
+     * The rule that a feature of a service sees no other features than some.
+     *
+     * @param root the service's package, such as {@code org.teishutsu.report}
+     */
+    public static ArchRule onlySees(String root, String feature, String... others) {
+        Set<String> allowed = new TreeSet<>(List.of(others));
+        allowed.add(feature);
+        return noClasses()
+                .that()
+                .resideInAPackage(root + "." + feature + "..")
+                .should()
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "are of a feature other than " + allowed,
+                        (JavaClass c) -> c.getPackageName().startsWith(root + ".")
+                                && !allowed.contains(c.getPackageName()
+                                        .substring(root.length() + 1)
+                                        .split("\\.", 2)[0])));
     }
 
     private static boolean isEndpoint(JavaMethod method) {
