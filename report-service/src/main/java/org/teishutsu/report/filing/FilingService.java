@@ -177,6 +177,7 @@ class FilingService {
         }
         return step(id, (filing, now) -> {
             filing.submit();
+            requireAfterRelease(filing, receipt.receivedAt());
             boolean late = deadlines.wouldBeLate(filing.orderId(), filing.number(), receipt.receivedAt());
             if (late && Optional.ofNullable(receipt.reasonsIfLate()).orElse("").isBlank()) {
                 throw ProblemException.invalid(
@@ -202,6 +203,13 @@ class FilingService {
         change.accept(filing, facts.stamp());
         filings.flush();
         return viewOf(filing);
+    }
+
+    /** The bureau cannot have taken what nobody had released: such a receipt would make a late report look in time. */
+    private static void requireAfterRelease(Filing filing, Instant receivedAt) {
+        if (filing.releasedAt().filter(receivedAt::isBefore).isPresent()) {
+            throw ProblemException.invalid("receivedAt", "must not be before the release of the filing");
+        }
     }
 
     private void requireNotPreparer(Filing filing, String by) {

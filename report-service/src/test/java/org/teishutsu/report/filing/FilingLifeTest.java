@@ -358,6 +358,24 @@ class FilingLifeTest {
     }
 
     @Test
+    void theBureauCannotHaveReceivedAFilingBeforeItsRelease() {
+        Case2017.passAsOf(order, 0);
+        String filing = filing(0);
+        Instant before = Case2017.now();
+        Case2017.passNominal(order, 0);
+        released(0);
+
+        as("officer")
+                .body(receipt(before, null))
+                .post(filing + "/submission")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("receivedAt"));
+        as("auditor").get(filing).then().body("state", equalTo("RELEASED"));
+        as("auditor").get("/orders/" + order + "/deadlines").then().body("items[0].state", equalTo("OPEN"));
+    }
+
+    @Test
     void theProgressReportComparesWithTheLastReleasedOne() {
         Case2017.passAsOf(order, 0);
         released(0);
