@@ -30,7 +30,9 @@ final class ClauseSections {
         SectionDraft section = begin(number, ClauseKind.CONTAIN, "新規口座開設の停止及び漏えいの可能性の検証");
         section.heading("新規口座開設の停止");
         section.table(restrictions());
-        section.say("停止の解除は、関東財務局の確認を記録した上で、記録した者以外の承認者が承認した場合に限り行う。口座開設システムは、停止の有無を都度照会し、回答が得られないときは停止中として取り扱う。");
+        section.say(
+                "停止の解除は、%sの確認を記録した上で、記録した者以外の承認者が承認した場合に限り行う。口座開設システムは、停止の有無を都度照会し、回答が得られないときは停止中として取り扱う。",
+                facts.order().authority());
         section.heading("漏えいの可能性の検証及び保護措置");
         answer(section, ClauseKind.CONTAIN);
         section.heading("残存するリスク");

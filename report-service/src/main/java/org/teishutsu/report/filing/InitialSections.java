@@ -81,7 +81,7 @@ final class InitialSections {
 
     private String answer(Clause clause) {
         if (clause.kind() == ClauseKind.REPORT) {
-            return "本報告書をもって報告し、以後、毎月の進捗を報告する。";
+            return "本報告書をもって報告し、以後、%sに進捗を報告する。".formatted(interval(facts.order()));
         }
         List<MeasureView> answering = facts.measuresFor(clause);
         if (answering.isEmpty()) {
@@ -90,8 +90,8 @@ final class InitialSections {
         String titles = String.join(
                 "、", answering.stream().limit(3).map(MeasureView::title).toList());
         return answering.size() > 3
-                ? "%sほか計%d件の改善策により対応している。".formatted(titles, answering.size())
-                : "%sにより対応している。".formatted(titles);
+                ? "%sほか計%d件の改善策により対応する。".formatted(titles, answering.size())
+                : "%sにより対応する。".formatted(titles);
     }
 
     private Section orderAndScope() {
@@ -105,7 +105,7 @@ final class InitialSections {
                 .row("発出日", Wording.weekday(order.issuedOn()))
                 .row("受領日時", Wording.dateTime(order.receivedAt()))
                 .row("初回報告の期限", Wording.weekday(order.firstReportDueOn()))
-                .row("以後の報告", order.intervalMonths() == 1 ? "毎月" : order.intervalMonths() + "か月ごと");
+                .row("以後の報告", interval(order));
         section.table(table);
         Table clauseTable =
                 new Table("命令事項及び本報告書における記載箇所").text("命令事項", 2).text("内容", 7).text("記載箇所", 2);
@@ -118,16 +118,20 @@ final class InitialSections {
             section.say("本命令に先立ち、%sを受けている。その対象となった事項についても、本報告書に含めて報告する。", Wording.oneLine(prior));
         }
         section.say(
-                "本報告書は、%sまでに記録した事実に基づく。基準日の後に生じた主な事項は、章10に区分して記載する。件数及び人数は、同じ基準日時について集計をやり直しても同じ値となる方法により集計している。",
+                "本報告書は、%sまでに記録した事実に基づく。基準日の後に生じた主な事項は、第10章に区分して記載する。件数及び人数は、同じ基準日時について集計をやり直しても同じ値となる方法により集計している。",
                 Wording.asOf(facts.asOf()));
         return section.done();
     }
 
+    private static String interval(OrderView order) {
+        return order.intervalMonths() == 1 ? "毎月" : order.intervalMonths() + "か月ごと";
+    }
+
     private static String placeOf(Clause clause) {
         return switch (clause.kind()) {
-            case CONTAIN -> "章5";
-            case LIMIT_HARM -> "章6";
-            case INFORM_CUSTOMERS -> "章7";
+            case CONTAIN -> "第5章";
+            case LIMIT_HARM -> "第6章";
+            case INFORM_CUSTOMERS -> "第7章";
             case REPORT -> "本報告書全体";
         };
     }

@@ -197,7 +197,7 @@ final class MeasureTables {
     }
 
     private static String stageOf(MeasureView measure) {
-        return measure.stage() == null ? "着手前" : measure.stage().label() + "済み";
+        return measure.stage() == null ? "未着手" : measure.stage().label() + "済み";
     }
 
     private static String nextOf(MeasureView measure) {

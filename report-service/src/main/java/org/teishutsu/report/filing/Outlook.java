@@ -31,7 +31,8 @@ final class Outlook {
         long unfinished = facts.measures().stream()
                 .filter(measure -> measure.next().isPresent())
                 .count();
-        lines.add("改善策：%d件のうち%d件が実施の途上にある。".formatted(facts.measures().size(), unfinished));
+        lines.add(
+                "改善策：%d件のうち、全ての段階を完了していないものは%d件である。".formatted(facts.measures().size(), unfinished));
         long standing = facts.restrictions().stream()
                 .filter(restriction -> restriction.untilKnownAt(facts.asOf()) == null)
                 .count();

@@ -18,6 +18,9 @@ import org.teishutsu.report.publicnotice.PublishedFigureView;
 
 /** The sections of a progress report; whatever can be counted stands beside the last report's number. */
 final class ProgressSections {
+    private static final String RECORDS = "件";
+    private static final String PERSONS = "人";
+
     private final FilingFacts facts;
     private final ClauseSections clauses;
     private final MeasureTables measures;
@@ -85,7 +88,7 @@ final class ProgressSections {
                         .toList()));
         section.heading("期間中の改善策の動き");
         section.say(
-                "期間中に記録した改善策の実施事項は%s、実施期限の変更は%sである。実施事項は章3から章5までに、期限の変更は章7に記載する。",
+                "期間中に記録した改善策の実施事項は%s、実施期限の変更は%sである。実施事項は第3章から第5章までに、期限の変更は第7章に記載する。",
                 Wording.records(measures.progressEntriesInPeriod()), Wording.records(measures.slipsInPeriod()));
         return section.done();
     }
@@ -104,14 +107,15 @@ final class ProgressSections {
                     figures -> figures.incidents().stream()
                             .filter(one -> one.incident().equals(code))
                             .mapToLong(one -> one.exposures())
-                            .sum());
+                            .sum(),
+                    RECORDS);
         }
-        row(table, "件数（延べ）", of(UnionFigures::exposures));
-        row(table, "人数（実人数）", of(UnionFigures::recipients));
-        row(table, "複数の事案に該当する人数", of(UnionFigures::inSeveralIncidents));
-        row(table, "通知の措置を終えた人数", of(NotificationTables::told));
-        row(table, "個別通知が未了の人数", of(UnionFigures::notToldByReach));
-        row(table, "お問い合わせ等の件数（累計）", of(NotificationTables::inquiries));
+        row(table, "件数（延べ）", of(UnionFigures::exposures), RECORDS);
+        row(table, "人数（実人数）", of(UnionFigures::recipients), PERSONS);
+        row(table, "複数の事案に該当する人数", of(UnionFigures::inSeveralIncidents), PERSONS);
+        row(table, "通知の措置を終えた人数", of(NotificationTables::told), PERSONS);
+        row(table, "個別通知が未了の人数", of(UnionFigures::notToldByReach), PERSONS);
+        row(table, "お問い合わせ等の件数（累計）", of(NotificationTables::inquiries), RECORDS);
         return table;
     }
 
@@ -119,21 +123,22 @@ final class ProgressSections {
         return figures -> value.applyAsLong(figures.union());
     }
 
-    private void row(Table table, String label, ToLongFunction<Figures> value) {
+    private void row(Table table, String label, ToLongFunction<Figures> value, String unit) {
         Optional<Long> before = facts.before().map(value::applyAsLong);
         Optional<Long> now = facts.available().map(value::applyAsLong);
         table.row(
                 label,
-                before.map(Wording::number).orElse("－"),
-                now.map(Wording::number).orElse(Wording.UNAVAILABLE),
-                before.flatMap(b -> now.map(n -> Wording.difference(n - b))).orElse("－"));
+                before.map(Wording::number).map(number -> number + unit).orElse("－"),
+                now.map(Wording::number).map(number -> number + unit).orElse(Wording.UNAVAILABLE),
+                before.flatMap(b -> now.map(n -> Wording.difference(n - b) + unit))
+                        .orElse("－"));
     }
 
     /** Numbers that went down, and figures published anew in the period. */
     private List<String> corrections() {
         List<String> lines = new ArrayList<>();
-        shrunk("件数（延べ）", UnionFigures::exposures).ifPresent(lines::add);
-        shrunk("人数（実人数）", UnionFigures::recipients).ifPresent(lines::add);
+        shrunk("件数（延べ）", UnionFigures::exposures, RECORDS).ifPresent(lines::add);
+        shrunk("人数（実人数）", UnionFigures::recipients, PERSONS).ifPresent(lines::add);
         for (IncidentFacts each : facts.incidents()) {
             for (PublishedFigureView figure : each.published()) {
                 if (approvedInPeriod(figure.approvedAt())) {
@@ -153,15 +158,15 @@ final class ProgressSections {
         return approvedAt != null && facts.inPeriod(approvedAt);
     }
 
-    private Optional<String> shrunk(String label, ToLongFunction<UnionFigures> value) {
+    private Optional<String> shrunk(String label, ToLongFunction<UnionFigures> value, String unit) {
         return facts.before()
                 .flatMap(before -> facts.available()
                         .filter(now -> value.applyAsLong(now.union()) < value.applyAsLong(before.union()))
                         .map(now -> "%sは、前回の%sから%sに減少した。理由は補足に記載する。"
                                 .formatted(
                                         label,
-                                        Wording.number(value.applyAsLong(before.union())),
-                                        Wording.number(value.applyAsLong(now.union())))));
+                                        Wording.number(value.applyAsLong(before.union())) + unit,
+                                        Wording.number(value.applyAsLong(now.union())) + unit)));
     }
 
     private Section byStage() {

@@ -90,8 +90,8 @@ class FilingDrafterTest {
                 FilingFixtures.progress(FilingChecksTest.with(FilingFixtures.figures(), 114_810, 114_110)));
 
         assertThat(table(section(content, "2"), "主な計数の比較").rows())
-                .contains(List.of("件数（延べ）", "114,810", "114,819", "+9"))
-                .contains(List.of("人数（実人数）", "114,110", "114,119", "+9"));
+                .contains(List.of("件数（延べ）", "114,810件", "114,819件", "+9件"))
+                .contains(List.of("人数（実人数）", "114,110人", "114,119人", "+9人"));
         assertThat(table(section(content, "5"), "個別通知の状況").columns())
                 .extracting(Block.Column::label)
                 .containsExactly("通知状況", "前回", "今回", "差");
