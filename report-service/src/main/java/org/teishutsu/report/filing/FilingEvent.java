@@ -48,6 +48,7 @@ class FilingEvent extends RecordedFact {
         REFRESHED(true),
         REMARKED(true),
         OVERRIDDEN(false),
+        OVERRIDES_FORGOTTEN(false),
         SUBMITTED_FOR_REVIEW(true),
         RETURNED(false),
         APPROVED(false),

@@ -84,7 +84,7 @@ class FilingRecords {
         database.flush();
     }
 
-    /** What was overridden no longer counts once the filing has gone back. */
+    /** What was overridden no longer counts once the filing has gone back or was written anew. */
     void forgetOverrides(UUID filing) {
         overrides(filing).forEach(database::remove);
         database.flush();

@@ -84,8 +84,21 @@ class FilingWriter {
         String figures = answer.figures() == null ? null : FiguresJson.write(answer.figures());
         Filing filing = filings.lock(id);
         filing.write(drafted, figures, answer.waiting());
+        Instant now = facts.stamp();
+        forgetOverrides(filing, now, by);
         FilingComposer.apply(filing, records);
-        records.event(filing, kind, answer.waiting(), facts.stamp(), by);
+        records.event(filing, kind, answer.waiting(), now, by);
+    }
+
+    /** An override excused the failure of what was written before; what is written now may fail for another reason. */
+    private void forgetOverrides(Filing filing, Instant now, String by) {
+        List<String> forgotten = records.overrides(filing.id()).stream()
+                .map(override -> override.checkName().name())
+                .toList();
+        if (!forgotten.isEmpty()) {
+            records.forgetOverrides(filing.id());
+            records.event(filing, FilingEvent.Kind.OVERRIDES_FORGOTTEN, String.join(", ", forgotten), now, by);
+        }
     }
 
     /** Says what is wrong, unless somebody has taken the draft further meanwhile. */

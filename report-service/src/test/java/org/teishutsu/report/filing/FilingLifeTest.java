@@ -281,6 +281,29 @@ class FilingLifeTest {
     }
 
     @Test
+    void anOverrideDoesNotOutliveTheDraftItExcused() {
+        NotifyServer.answer(503);
+        Case2017.passAsOf(order, 0);
+        String filing = filing(0);
+        as("approver")
+                .body(Map.of("reason", "当局と合意した。", "note", "件数は追って報告する。"))
+                .post(filing + "/checks/FIGURES_AVAILABLE/override")
+                .then()
+                .statusCode(200);
+        String override = "find { it.name == 'FIGURES_AVAILABLE' }.override";
+        as("auditor").get(filing + "/checks").then().body(override, notNullValue());
+
+        as("officer").post(filing + "/refresh").then().statusCode(200);
+
+        as("auditor").get(filing + "/checks").then().body(override, nullValue());
+        as("auditor")
+                .get(filing + "/events")
+                .then()
+                .body("items.find { it.kind == 'OVERRIDES_FORGOTTEN' }.detail", equalTo("FIGURES_AVAILABLE"));
+        assertThat(as("auditor").get(filing + "/document.json").asString()).doesNotContain("件数は追って報告する。");
+    }
+
+    @Test
     void anOfficersRemarkSurvivesARefresh() {
         Case2017.passAsOf(order, 0);
         String filing = filing(0);
