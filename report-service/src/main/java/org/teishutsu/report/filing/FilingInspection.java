@@ -73,7 +73,7 @@ class FilingInspection {
         return QuarkusTransaction.requiringNew()
                 .call(() -> {
                     Filing filing = filings.get(id);
-                    return filing.state().frozen()
+                    return filing.releasedAt().isPresent()
                             ? records.document(filing, rendering).map(FilingDocument::bytes)
                             : Optional.<byte[]>empty();
                 })

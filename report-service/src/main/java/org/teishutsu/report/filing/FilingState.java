@@ -33,9 +33,4 @@ enum FilingState {
         }
         return next;
     }
-
-    /** Whether its content can no longer change. */
-    boolean frozen() {
-        return this == RELEASED || this == SUBMITTED;
-    }
 }

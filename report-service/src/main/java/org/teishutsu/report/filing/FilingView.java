@@ -45,7 +45,7 @@ record FilingView(
     static FilingView of(Filing filing, FilingRecords records) {
         Filing.Release release = filing.released();
         List<String> preparers = records.preparers(filing.id());
-        boolean frozen = filing.state().frozen();
+        boolean released = filing.releasedAt().isPresent();
         return new FilingView(
                 filing.id(),
                 filing.orderId(),
@@ -66,8 +66,8 @@ record FilingView(
                 release.releasedAt(),
                 release.boardDate(),
                 release.boardResolution(),
-                frozen ? records.sha256(filing, RenderingName.SUBMISSION).orElse(null) : null,
-                frozen ? records.sha256(filing, RenderingName.FIRM_COPY).orElse(null) : null,
+                released ? records.sha256(filing, RenderingName.SUBMISSION).orElse(null) : null,
+                released ? records.sha256(filing, RenderingName.FIRM_COPY).orElse(null) : null,
                 records.submission(filing.id()).map(FilingSubmission::view).orElse(null),
                 records.remarks(filing.id()).stream().map(FilingRemark::view).toList(),
                 filing.recordedAt(),

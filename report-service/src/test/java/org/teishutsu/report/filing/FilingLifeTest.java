@@ -438,6 +438,33 @@ class FilingLifeTest {
     }
 
     @Test
+    void aReleasedFilingThatIsNotNeededAnyMoreStillServesItsBytes() {
+        Case2017.passAsOf(order, 0);
+        String filing = released(0);
+        byte[] released = pdf(filing, "SUBMISSION");
+        byte[] copy = pdf(filing, "FIRM_COPY");
+        String nominal = as("auditor").get(filing).then().extract().path("nominal");
+
+        as("officer")
+                .body(Map.of(
+                        "document",
+                        "関財金1第9号",
+                        "effectiveOn",
+                        LocalDate.parse(nominal).minusDays(1).toString()))
+                .post("/orders/" + order + "/release")
+                .then()
+                .statusCode(200);
+
+        as("auditor")
+                .get(filing)
+                .then()
+                .body("state", equalTo("NOT_NEEDED"))
+                .body("submissionSha256", equalTo(Digests.sha256(released)));
+        assertThat(pdf(filing, "SUBMISSION")).isEqualTo(released);
+        assertThat(pdf(filing, "FIRM_COPY")).isEqualTo(copy);
+    }
+
+    @Test
     void unknownFilingIsNotFound() {
         as("auditor")
                 .get("/filings/00000000-0000-7000-8000-000000000000")
