@@ -26,6 +26,21 @@ create table restriction_lifting (
     constraint restriction_lifting_four_eyes check (approved_by is null or approved_by <> recorded_by)
 );
 
+-- A lifting that an approver gave back before it counted; another can then be entered.
+create table returned_lifting (
+    id uuid not null,
+    restriction_id uuid not null,
+    until_at timestamptz not null,
+    confirmation text not null,
+    entered_at timestamptz not null,
+    entered_by text not null,
+    reason text not null,
+    recorded_at timestamptz not null,
+    recorded_by text not null,
+    constraint returned_lifting_pk primary key (id),
+    constraint returned_lifting_restriction foreign key (restriction_id) references restriction (id)
+);
+
 -- The firm as its letters name it; the last row recorded is the one that holds.
 create table firm (
     id uuid not null,

@@ -198,4 +198,56 @@ class RecordsTest {
         as("approver").post("/restrictions/" + id + "/lifting/approval").then().statusCode(200);
         as("service").get("/restrictions/NEW_ACCOUNTS/current").then().body("stopped", equalTo(false));
     }
+
+    @Test
+    void aWrongLiftingIsGivenBackAndTheRightOneEntered() {
+        String id = idOf("officer", "/restrictions", """
+                {"kind": "NEW_ACCOUNTS", "from": "2017-07-28T06:00:00Z", "ground": "命令(1)"}""");
+        String lifting = "/restrictions/" + id + "/lifting";
+        create("officer", lifting, """
+                {"until": "2017-07-28T07:00:00Z", "confirmation": "日時の誤り"}""");
+
+        as("officer")
+                .body("{\"reason\": \"誤り\"}")
+                .post(lifting + "/return")
+                .then()
+                .statusCode(403);
+        as("approver")
+                .body("{\"reason\": \"解除日時が誤っている。\"}")
+                .post(lifting + "/return")
+                .then()
+                .statusCode(200)
+                .body("lifting", nullValue())
+                .body("returnedLiftings.reason", contains("解除日時が誤っている。"))
+                .body("returnedLiftings.enteredBy", contains("officer"));
+        as("service").get("/restrictions/NEW_ACCOUNTS/current").then().body("stopped", equalTo(true));
+
+        create("officer", lifting, """
+                {"until": "2017-07-29T00:00:00Z", "confirmation": "関東財務局の確認"}""");
+        as("approver").post(lifting + "/approval").then().statusCode(200);
+        as("approver")
+                .body("{\"reason\": \"遅い\"}")
+                .post(lifting + "/return")
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("The lifting is APPROVED and cannot go to RETURNED"));
+    }
+
+    @Test
+    void aRemarkStandsOnlyOnAnItemThatLeaked() {
+        String incident = """
+                {"code": "%s", "title": "不正アクセス", "occurredFrom": "2016-07-01", "occurredTo": "2016-11-30",
+                 "detectedAt": "2017-07-18T01:00:00Z", "items": ["FIRST_LOGIN_PASSWORD", "EMAIL"],
+                 "itemRemarks": {"%s": "無効化済み"}}""";
+        as("officer")
+                .body(incident.formatted(entered.attack2016 + "-r", "NAME"))
+                .post("/incidents")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("itemRemarks"));
+        String code = entered.attack2016 + "-r";
+        create("officer", "/incidents", incident.formatted(code, "FIRST_LOGIN_PASSWORD"));
+
+        as("service").get("/incidents/" + code).then().body("itemRemarks.FIRST_LOGIN_PASSWORD", equalTo("無効化済み"));
+    }
 }

@@ -51,6 +51,14 @@ class Lifting {
         approvedBy = by;
     }
 
+    /** What was approved has been told to the account-opening system and stands. */
+    void requireReturnable() {
+        if (approvedAt != null) {
+            throw new ProblemException(
+                    ProblemType.ILLEGAL_TRANSITION, "The lifting is APPROVED and cannot go to RETURNED");
+        }
+    }
+
     RestrictionView.LiftingView view() {
         return new RestrictionView.LiftingView(until, confirmation, recordedAt, recordedBy, approvedAt, approvedBy);
     }

@@ -5,6 +5,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.report.platform.RecordedFact;
 
@@ -36,8 +37,15 @@ class Restriction extends RecordedFact {
         return from;
     }
 
-    RestrictionView view(@Nullable Lifting lifting) {
+    RestrictionView view(@Nullable Lifting lifting, List<RestrictionView.ReturnedView> returned) {
         return new RestrictionView(
-                id(), kind, from, ground, lifting == null ? null : lifting.view(), recordedAt(), recordedBy());
+                id(),
+                kind,
+                from,
+                ground,
+                lifting == null ? null : lifting.view(),
+                returned,
+                recordedAt(),
+                recordedBy());
     }
 }

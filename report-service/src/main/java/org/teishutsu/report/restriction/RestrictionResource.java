@@ -2,7 +2,9 @@ package org.teishutsu.report.restriction;
 
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,6 +17,7 @@ import org.teishutsu.platform.security.Roles;
 import org.teishutsu.platform.security.Who;
 import org.teishutsu.report.platform.Created;
 import org.teishutsu.report.platform.Listing;
+import org.teishutsu.report.platform.Prose;
 
 /** Restrictions of the business. */
 @Path("/restrictions")
@@ -27,6 +30,9 @@ public class RestrictionResource {
         this.restrictions = restrictions;
         this.who = who;
     }
+
+    /** Why a lifting goes back. */
+    record Reason(@NotBlank @Prose @Size(max = 2000) String reason) {}
 
     @POST
     @Idempotent
@@ -53,6 +59,13 @@ public class RestrictionResource {
     @RolesAllowed(Roles.APPROVER)
     public RestrictionView approveLifting(UUID id) {
         return restrictions.approveLifting(id, who.name());
+    }
+
+    @POST
+    @Path("{id}/lifting/return")
+    @RolesAllowed(Roles.APPROVER)
+    public RestrictionView returnLifting(UUID id, @NotNull @Valid Reason reason) {
+        return restrictions.returnLifting(id, reason.reason(), who.name());
     }
 
     /** Asked by the account-opening system: no answer means stopped. */

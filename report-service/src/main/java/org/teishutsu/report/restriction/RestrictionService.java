@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
 import org.teishutsu.platform.time.Facts;
@@ -15,12 +16,15 @@ import org.teishutsu.platform.time.Facts;
 public class RestrictionService {
     private final Restrictions restrictions;
     private final Liftings liftings;
+    private final ReturnedLiftings returned;
     private final Facts facts;
     private final Clock clock;
 
-    RestrictionService(Restrictions restrictions, Liftings liftings, Facts facts, Clock clock) {
+    RestrictionService(
+            Restrictions restrictions, Liftings liftings, ReturnedLiftings returned, Facts facts, Clock clock) {
         this.restrictions = restrictions;
         this.liftings = liftings;
+        this.returned = returned;
         this.facts = facts;
         this.clock = clock;
     }
@@ -29,7 +33,7 @@ public class RestrictionService {
     RestrictionView record(NewRestriction entered, String by) {
         Restriction restriction = new Restriction(entered, facts.stamp(), by);
         restrictions.persist(restriction);
-        return restriction.view(null);
+        return viewOf(restriction, null);
     }
 
     @Transactional
@@ -43,22 +47,33 @@ public class RestrictionService {
         }
         Lifting lifting = new Lifting(id, entered, facts.stamp(), by);
         liftings.persist(lifting);
-        return restriction.view(lifting);
+        return viewOf(restriction, lifting);
     }
 
     @Transactional
     RestrictionView approveLifting(UUID id, String by) {
         Restriction restriction = find(id);
-        Lifting lifting = liftings.findByIdOptional(id)
-                .orElseThrow(() -> ProblemException.notFound("lifting of the restriction", id));
+        Lifting lifting = liftingOf(id);
         lifting.approve(facts.stamp(), by);
-        return restriction.view(lifting);
+        return viewOf(restriction, lifting);
+    }
+
+    /** Gives back a lifting that nobody has approved, so that the right one can be entered. */
+    @Transactional
+    RestrictionView returnLifting(UUID id, String reason, String by) {
+        Restriction restriction = find(id);
+        Lifting lifting = liftingOf(id);
+        lifting.requireReturnable();
+        returned.persist(new ReturnedLifting(id, lifting.view(), reason, facts.stamp(), by));
+        liftings.delete(lifting);
+        liftings.flush();
+        return viewOf(restriction, null);
     }
 
     @Transactional
     public List<RestrictionView> all() {
         return restrictions.list("order by from, id").stream()
-                .map(restriction -> restriction.view(liftings.findById(restriction.id())))
+                .map(restriction -> viewOf(restriction, liftings.findById(restriction.id())))
                 .toList();
     }
 
@@ -78,6 +93,15 @@ public class RestrictionService {
                 .findFirst()
                 .map(found -> new CurrentRestriction(kind, true, found.from(), found.ground(), now))
                 .orElseGet(() -> new CurrentRestriction(kind, false, null, null, now));
+    }
+
+    private Lifting liftingOf(UUID id) {
+        return liftings.findByIdOptional(id)
+                .orElseThrow(() -> ProblemException.notFound("lifting of the restriction", id));
+    }
+
+    private RestrictionView viewOf(Restriction restriction, @Nullable Lifting lifting) {
+        return restriction.view(lifting, returned.of(restriction.id()));
     }
 
     private Restriction find(UUID id) {

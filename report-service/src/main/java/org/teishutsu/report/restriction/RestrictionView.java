@@ -1,6 +1,7 @@
 package org.teishutsu.report.restriction;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ public record RestrictionView(
         Instant from,
         String ground,
         @Nullable LiftingView lifting,
+        List<ReturnedView> returnedLiftings,
         Instant recordedAt,
         String by) {
 
@@ -22,6 +24,16 @@ public record RestrictionView(
             String by,
             @Nullable Instant approvedAt,
             @Nullable String approvedBy) {}
+
+    /** A lifting that an approver gave back; it never counted. */
+    public record ReturnedView(
+            Instant until,
+            String confirmation,
+            Instant enteredAt,
+            String enteredBy,
+            String reason,
+            Instant returnedAt,
+            String returnedBy) {}
 
     /** When it ends, as was known at an instant; null as long as nobody had approved a lifting. */
     public @Nullable Instant untilKnownAt(Instant asOf) {
