@@ -86,7 +86,7 @@ class FilingFactsReader {
     Optional<FilingFacts> read(UUID filing, @Nullable Figures figures) {
         Instant asOf =
                 QuarkusTransaction.requiringNew().call(() -> filings.get(filing).asOf());
-        return facts.asOf(asOf, () -> firms.find().map(firm -> collect(filings.get(filing), firm, figures)));
+        return facts.asOf(asOf, () -> firms.knownAt(asOf).map(firm -> collect(filings.get(filing), firm, figures)));
     }
 
     private FilingFacts collect(Filing filing, FirmView firm, @Nullable Figures figures) {

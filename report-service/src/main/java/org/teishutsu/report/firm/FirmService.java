@@ -2,6 +2,7 @@ package org.teishutsu.report.firm;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Instant;
 import java.util.Optional;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
@@ -23,6 +24,15 @@ public class FirmService {
     public Optional<FirmView> find() {
         return firms.find("order by recordedAt desc, id desc")
                 .firstResultOptional()
+                .map(Firm::view);
+    }
+
+    /** The firm as it was known at an instant; if it was only recorded later, as it was recorded first. */
+    @Transactional
+    public Optional<FirmView> knownAt(Instant asOf) {
+        return firms.find("recordedAt <= ?1 order by recordedAt desc, id desc", asOf)
+                .firstResultOptional()
+                .or(() -> firms.find("order by recordedAt, id").firstResultOptional())
                 .map(Firm::view);
     }
 
