@@ -60,6 +60,15 @@ create table incident_item (
     constraint incident_item_item foreign key (item) references leak_item (code)
 );
 
+create table incident_item_remark (
+    incident text not null,
+    item text not null,
+    remark text not null,
+    constraint incident_item_remark_pk primary key (incident, item),
+    constraint incident_item_remark_incident foreign key (incident) references incident (code),
+    constraint incident_item_remark_item foreign key (item) references leak_item (code)
+);
+
 create table incident_not_leaked (
     incident text not null,
     position integer not null,

@@ -1,11 +1,7 @@
 package org.teishutsu.report.filing;
 
-import java.time.Instant;
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import org.teishutsu.report.filing.FilingFacts.IncidentFacts;
-import org.teishutsu.report.filing.SectionDraft.Table;
 import org.teishutsu.report.filing.content.Section;
 
 /** What is attached in full (別紙); a progress report has the inquiries in its own section 5 and so not here. */
@@ -22,24 +18,17 @@ final class Annexes {
                 : List.of(timeline(), combinations(), channels(), records("別紙4"), notices("別紙5"));
     }
 
-    private record Moment(Instant at, String what) {}
-
     private Section timeline() {
-        List<Moment> moments = new ArrayList<>();
+        Chronicle chronicle = new Chronicle(facts);
         for (IncidentFacts each : facts.incidents()) {
-            each.timeline()
-                    .forEach(entry -> moments.add(new Moment(entry.occurredAt(), Wording.oneLine(entry.text()))));
+            each.timeline().forEach(entry -> chronicle.add(each, entry));
         }
-        facts.notices()
-                .forEach(notice -> moments.add(new Moment(notice.publishedAt(), "「" + notice.title() + "」を公表した。")));
-        moments.add(new Moment(facts.order().receivedAt(), facts.order().authority() + "から業務改善命令を受領した。"));
+        facts.notices().forEach(notice -> chronicle.add(notice.publishedAt(), "「" + notice.title() + "」を公表した。"));
+        chronicle.add(facts.order().receivedAt(), facts.order().authority() + "から業務改善命令を受領した。");
         facts.restrictions()
-                .forEach(restriction -> moments.add(
-                        new Moment(restriction.from(), restriction.kind().label() + "を開始した。")));
-        moments.sort(Comparator.comparing(Moment::at));
-        Table table = new Table("時系列（全体）").text("日時", 3).text("事実", 7);
-        moments.forEach(moment -> table.row(Wording.dateTime(moment.at()), moment.what()));
-        return new SectionDraft("別紙1", "時系列").table(table).done();
+                .forEach(restriction ->
+                        chronicle.add(restriction.from(), restriction.kind().label() + "を開始した。"));
+        return new SectionDraft("別紙1", "時系列").table(chronicle.table("時系列（全体）")).done();
     }
 
     private Section combinations() {

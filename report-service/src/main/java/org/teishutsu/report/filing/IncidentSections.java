@@ -1,7 +1,7 @@
 package org.teishutsu.report.filing;
 
+import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -51,16 +51,25 @@ final class IncidentSections {
                 .row("対象", incident.population() == null ? "調査中" : Wording.oneLine(incident.population()))
                 .row("原因", incident.cause() == null ? "調査中" : Wording.oneLine(incident.cause()))
                 .row("調査", incident.investigator() == null ? "社内調査" : Wording.oneLine(incident.investigator()))
-                .row("漏えい項目", Wording.labels(incident.items(), facts.itemLabels()))
+                .row("漏えい項目", leaked(incident))
                 .row("漏えいがないことを確認した項目", notLeaked(incident)));
         section.table(timeline("経過：" + incident.title(), each.timeline()));
     }
 
     private static String occurred(IncidentView incident) {
+        if (inWholeMonths(incident)) {
+            return Wording.months(incident.occurredFrom(), incident.occurredTo());
+        }
         String from = Wording.date(incident.occurredFrom());
         return incident.occurredFrom().equals(incident.occurredTo())
                 ? from
                 : from + "から" + Wording.date(incident.occurredTo()) + "まで";
+    }
+
+    /** Whole months are entered where the days are not known: to print the days would claim that they are. */
+    private static boolean inWholeMonths(IncidentView incident) {
+        LocalDate to = incident.occurredTo();
+        return incident.occurredFrom().getDayOfMonth() == 1 && to.getDayOfMonth() == to.lengthOfMonth();
     }
 
     private static String containedAt(IncidentView incident) {
@@ -74,12 +83,30 @@ final class IncidentSections {
         return String.join(
                 "、",
                 incident.notLeaked().stream()
-                        .map(kept -> labelOf(kept) + "（" + Wording.date(kept.since()) + "確認）")
+                        .map(kept -> labelOf(kept.item()) + "（" + noteOf(kept) + Wording.date(kept.since()) + "確認）")
                         .toList());
     }
 
-    private String labelOf(NotLeaked kept) {
-        return facts.itemLabels().getOrDefault(kept.item(), kept.item());
+    /** What tells the item from others of its kind, unless the label says it already. */
+    private String noteOf(NotLeaked kept) {
+        return kept.note() == null || labelOf(kept.item()).contains(kept.note().strip())
+                ? ""
+                : Wording.oneLine(kept.note()) + "、";
+    }
+
+    private String leaked(IncidentView incident) {
+        return String.join(
+                "、",
+                incident.items().stream()
+                        .map(item -> {
+                            String remark = incident.itemRemarks().get(item);
+                            return labelOf(item) + (remark == null ? "" : "（" + remark + "）");
+                        })
+                        .toList());
+    }
+
+    private String labelOf(String item) {
+        return facts.itemLabels().getOrDefault(item, item);
     }
 
     private Table bodiesTold() {
@@ -100,7 +127,7 @@ final class IncidentSections {
         return table;
     }
 
-    static Table timeline(String caption, List<TimelineView> entries) {
+    private static Table timeline(String caption, List<TimelineView> entries) {
         Table table = new Table(caption).text("日時", 3).text("事実", 7);
         entries.forEach(entry -> table.row(Wording.dateTime(entry.occurredAt()), Wording.oneLine(entry.text())));
         return table;
@@ -146,17 +173,23 @@ final class IncidentSections {
         section.heading("直接の原因");
         section.items(perIncident(IncidentView::cause, "調査中である。"));
         section.heading("検知に至るまでの期間");
-        List<String> lines = new ArrayList<>();
-        for (IncidentFacts each : facts.incidents()) {
-            IncidentView incident = each.incident();
-            long days = ChronoUnit.DAYS.between(incident.occurredFrom(), Jst.date(incident.detectedAt()));
-            lines.add(incident.title()
-                    + (days == 0 ? "：発生した日に検知した。" : "：最初の不正アクセスから検知まで%s日を要した。".formatted(Wording.number(days))));
-        }
-        section.items(lines);
+        section.items(facts.incidents().stream()
+                .map(IncidentFacts::incident)
+                .map(incident -> incident.title() + "：" + untilDetected(incident))
+                .toList());
         section.heading("根本原因の究明");
         section.say("検知までに期間を要した理由を含む根本原因の究明は、再発防止策と併せて進めている。その結果は、判明の都度、進捗報告において報告する。");
         return section.done();
+    }
+
+    private static String untilDetected(IncidentView incident) {
+        LocalDate detected = Jst.date(incident.detectedAt());
+        if (inWholeMonths(incident)) {
+            return "%sの不正アクセスを、%sに検知した。"
+                    .formatted(Wording.months(incident.occurredFrom(), incident.occurredTo()), Wording.date(detected));
+        }
+        long days = ChronoUnit.DAYS.between(incident.occurredFrom(), detected);
+        return days == 0 ? "発生した日に検知した。" : "最初の不正アクセスから検知まで%s日を要した。".formatted(Wording.number(days));
     }
 
     private List<String> perIncident(Function<IncidentView, @Nullable String> text, String none) {

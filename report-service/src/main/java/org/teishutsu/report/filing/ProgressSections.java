@@ -80,17 +80,22 @@ final class ProgressSections {
         section.heading("計数の訂正");
         section.items(corrections());
         section.heading("期間中に記録した事実");
-        section.table(IncidentSections.timeline(
-                "期間中の時系列",
-                facts.incidents().stream()
-                        .flatMap(each -> each.timeline().stream())
-                        .filter(entry -> facts.inPeriod(entry.recordedAt()))
-                        .toList()));
+        section.table(periodTimeline());
         section.heading("期間中の改善策の動き");
         section.say(
                 "期間中に記録した改善策の実施事項は%s、実施期限の変更は%sである。実施事項は第3章から第5章までに、期限の変更は第7章に記載する。",
                 Wording.records(measures.progressEntriesInPeriod()), Wording.records(measures.slipsInPeriod()));
         return section.done();
+    }
+
+    private Table periodTimeline() {
+        Chronicle chronicle = new Chronicle(facts);
+        for (IncidentFacts each : facts.incidents()) {
+            each.timeline().stream()
+                    .filter(entry -> facts.inPeriod(entry.recordedAt()))
+                    .forEach(entry -> chronicle.add(each, entry));
+        }
+        return chronicle.table("期間中の時系列");
     }
 
     private Table numbers() {

@@ -49,6 +49,22 @@ final class Wording {
         return JapaneseEra.date(Jst.date(instant));
     }
 
+    /** Whole months, the era and year only once if they are the same: 平成28年7月から11月まで. */
+    static String months(LocalDate first, LocalDate last) {
+        String from = month(first);
+        String to = month(last);
+        if (from.equals(to)) {
+            return from;
+        }
+        String year = from.substring(0, from.indexOf('年') + 1);
+        return from + "から" + (to.startsWith(year) ? to.substring(year.length()) : to) + "まで";
+    }
+
+    private static String month(LocalDate day) {
+        String date = date(day);
+        return date.substring(0, date.indexOf('月') + 1);
+    }
+
     /** For narrow columns: H29.8.16. */
     static String shortDate(LocalDate day) {
         JapaneseDate japanese = JapaneseDate.from(day);

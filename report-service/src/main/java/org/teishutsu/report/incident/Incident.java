@@ -6,11 +6,15 @@ import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
+import jakarta.persistence.MapKeyColumn;
 import jakarta.persistence.OrderColumn;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** One loss of customer data (事案); what became known later goes into its time line. */
@@ -36,6 +40,12 @@ class Incident {
     @OrderColumn(name = "position")
     @Column(name = "item")
     private List<String> items = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "incident_item_remark", joinColumns = @JoinColumn(name = "incident"))
+    @MapKeyColumn(name = "item")
+    @Column(name = "remark")
+    private Map<String, String> itemRemarks = new HashMap<>();
 
     @ElementCollection
     @CollectionTable(name = "incident_not_leaked", joinColumns = @JoinColumn(name = "incident"))
@@ -67,6 +77,7 @@ class Incident {
         incident.effectOnCustomers = entered.effectOnCustomers();
         incident.contractors = entered.contractors();
         incident.items.addAll(items);
+        incident.itemRemarks.putAll(entered.itemRemarks());
         incident.notLeaked.addAll(entered.notLeaked());
         incident.bodiesTold.addAll(entered.bodiesTold());
         incident.recordedAt = now;
@@ -84,6 +95,7 @@ class Incident {
                 containedAt,
                 population,
                 List.copyOf(items),
+                new TreeMap<>(itemRemarks),
                 List.copyOf(notLeaked),
                 investigator,
                 cause,

@@ -3,6 +3,7 @@ package org.teishutsu.report.incident;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** An incident as the other features and the API see it; {@code items} are in the catalogue's order. */
@@ -15,6 +16,7 @@ public record IncidentView(
         @Nullable Instant containedAt,
         @Nullable String population,
         List<String> items,
+        Map<String, String> itemRemarks,
         List<NotLeaked> notLeaked,
         @Nullable String investigator,
         @Nullable String cause,

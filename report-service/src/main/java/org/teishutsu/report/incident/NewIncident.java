@@ -9,6 +9,7 @@ import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.report.platform.Prose;
@@ -18,6 +19,7 @@ import org.teishutsu.report.platform.SingleLine;
  * What an officer enters of an incident.
  *
  * @param population whose data it was, as a noun phrase
+ * @param itemRemarks leak item's code to what filings print in brackets behind it, such as that it had been invalidated
  * @param cause as a noun phrase
  * @param description for the customers' letters, in です・ます; filings, which are in である, tell it from the time line
  * @param effectOnCustomers on their assets and on trading, in である, printed in filings as it stands
@@ -36,6 +38,7 @@ record NewIncident(
         @Nullable Instant containedAt,
         @Prose @Size(max = 2000) @Nullable String population,
         @NotEmpty List<@NotNull String> items,
+        @Nullable Map<@NotNull String, @NotBlank @SingleLine @Size(max = 100) String> itemRemarks,
         @Nullable List<@NotNull @Valid NotLeaked> notLeaked,
         @Prose @Size(max = 2000) @Nullable String investigator,
         @Prose @Size(max = 10000) @Nullable String cause,
@@ -51,11 +54,21 @@ record NewIncident(
         if (containedAt != null && containedAt.isBefore(detectedAt)) {
             throw ProblemException.invalid("containedAt", "must not be before detectedAt");
         }
+        for (String remarked : itemRemarks().keySet()) {
+            if (!items.contains(remarked)) {
+                throw ProblemException.invalid("itemRemarks", remarked + " is not among the items that leaked");
+            }
+        }
         for (NotLeaked kept : notLeaked()) {
             if (items.contains(kept.item())) {
                 throw ProblemException.invalid("notLeaked", kept.item() + " is among the items that leaked");
             }
         }
+    }
+
+    @Override
+    public Map<String, String> itemRemarks() {
+        return itemRemarks == null ? Map.of() : itemRemarks;
     }
 
     @Override

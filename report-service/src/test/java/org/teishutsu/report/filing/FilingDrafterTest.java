@@ -130,6 +130,37 @@ class FilingDrafterTest {
     }
 
     @Test
+    void whatWasRecordedOfBothIncidentsStandsOnceInTheTimeline() {
+        Block.Table table = table(section(FilingDrafter.draft(FilingFixtures.initial()), "別紙1"), "時系列");
+
+        assertThat(table.rows())
+                .contains(List.of("平成29年7月13日15時00分", "2017年7月の不正アクセス", "検知し、遮断した。"))
+                .contains(List.of("平成29年7月31日16時00分", "全ての事案", "件数を公表した。"))
+                .doesNotHaveDuplicates();
+    }
+
+    @Test
+    void anIncidentOfWholeMonthsClaimsNoDays() {
+        FilingContent content = FilingDrafter.draft(FilingFixtures.initial());
+
+        assertThat(table(section(content, "2"), "事案の概要：2016年の不正アクセス").rows())
+                .contains(List.of("発生期間", "平成28年7月から11月まで"));
+        assertThat(text(section(content, "4")))
+                .contains("2017年7月の不正アクセス：発生した日に検知した。", "平成28年7月から11月までの不正アクセスを、平成29年7月18日に検知した。")
+                .doesNotContain("日を要した");
+    }
+
+    @Test
+    void remarksStandBehindTheItemsTheyAreOn() {
+        FilingContent content = FilingDrafter.draft(FilingFixtures.initial());
+
+        assertThat(table(section(content, "2"), "事案の概要：2016年の不正アクセス").rows())
+                .contains(List.of("漏えい項目", "メールアドレス、お客様ID、生年月日、初回ログインパスワード（無効化済み）"))
+                .contains(List.of("漏えいがないことを確認した項目", "氏名（会員名を含む、平成29年7月31日確認）"));
+        assertThat(text(section(content, "別紙2"))).doesNotContain("無効化済み");
+    }
+
+    @Test
     void sameFactsGiveTheSameBytes() {
         assertThat(FilingJson.write(FilingDrafter.draft(FilingFixtures.initial())))
                 .isEqualTo(FilingJson.write(FilingDrafter.draft(FilingFixtures.initial())));

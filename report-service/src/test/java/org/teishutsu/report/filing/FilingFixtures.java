@@ -21,6 +21,7 @@ import org.teishutsu.report.filing.FilingFacts.Period;
 import org.teishutsu.report.filing.FilingFacts.Previous;
 import org.teishutsu.report.firm.FirmView;
 import org.teishutsu.report.incident.IncidentView;
+import org.teishutsu.report.incident.NotLeaked;
 import org.teishutsu.report.incident.TimelineView;
 import org.teishutsu.report.measure.MeasureView;
 import org.teishutsu.report.measure.ProgressView;
@@ -84,6 +85,7 @@ final class FilingFixtures {
                         Instant.parse("2017-07-28T08:30:00Z"),
                         "命令(1)",
                         null,
+                        List.of(),
                         KNOWN,
                         "officer")),
                 List.of(deadline(0), deadline(1), deadline(2), deadline(3)),
@@ -163,8 +165,9 @@ final class FilingFixtures {
                 Instant.parse("2017-07-18T01:00:00Z"),
                 Instant.parse("2017-07-22T08:00:00Z"),
                 "当時の口座保有者",
-                List.of("EMAIL", "CUSTOMER_ID", "BIRTH_DATE"),
-                List.of(),
+                List.of("EMAIL", "CUSTOMER_ID", "BIRTH_DATE", "FIRST_LOGIN_PASSWORD"),
+                Map.of("FIRST_LOGIN_PASSWORD", "無効化済み"),
+                List.of(new NotLeaked("NAME", LocalDate.of(2017, 7, 31), "会員名を含む")),
                 "外部の調査機関",
                 "外部からの不正アクセス",
                 null,
@@ -175,7 +178,9 @@ final class FilingFixtures {
                 "officer");
         return new IncidentFacts(
                 incident,
-                List.of(timeline("2016-attack", "2017-07-18T01:00:00Z", "調査機関から指摘を受けた。")),
+                List.of(
+                        timeline("2016-attack", "2017-07-18T01:00:00Z", "調査機関から指摘を受けた。"),
+                        timeline("2016-attack", "2017-07-31T07:00:00Z", "件数を公表した。")),
                 List.of(
                         published("2016-attack", 110_000, PublishedFigureView.Certainty.ESTIMATED, NOTICE_26),
                         published("2016-attack", 112_364, PublishedFigureView.Certainty.CONFIRMED, NOTICE_31)));
@@ -191,6 +196,7 @@ final class FilingFixtures {
                 null,
                 null,
                 List.of("NAME", "EMAIL"),
+                Map.of(),
                 List.of(),
                 null,
                 null,
@@ -202,7 +208,9 @@ final class FilingFixtures {
                 "officer");
         return new IncidentFacts(
                 incident,
-                List.of(timeline("2017-attack", "2017-07-13T06:00:00Z", "検知し、遮断した。")),
+                List.of(
+                        timeline("2017-attack", "2017-07-13T06:00:00Z", "検知し、遮断した。"),
+                        timeline("2017-attack", "2017-07-31T07:00:00Z", "件数を公表した。")),
                 List.of(published("2017-attack", 2_455, PublishedFigureView.Certainty.CONFIRMED, NOTICE_31)));
     }
 
