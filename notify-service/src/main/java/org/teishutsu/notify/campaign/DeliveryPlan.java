@@ -60,7 +60,7 @@ class DeliveryPlan {
             ), said_items as (
                 select d.recipient_id, item.key as incident, bit_or(item.value::text::bigint) as mask
                 from delivery d
-                join delivery_state s on s.delivery_id = d.id and s.state <> 'CANCELLED'
+                join delivery_state s on s.delivery_id = d.id and s.state not in ('CANCELLED', 'REJECTED', 'BOUNCED')
                 cross join jsonb_each(d.told) item
                 where d.campaign_id = ?
                 group by d.recipient_id, item.key

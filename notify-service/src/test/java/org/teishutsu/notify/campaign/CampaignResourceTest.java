@@ -26,6 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.subethamail.smtp.RejectException;
 import org.teishutsu.notify.LedgerFixture;
 import org.teishutsu.notify.NotifyServiceTest;
 import org.teishutsu.notify.SendingFixture;
@@ -226,6 +227,31 @@ class CampaignResourceTest {
         assertThat(emails(id, "CANCELLED")).isOne();
         assertThat(mail.received()).hasSize(1);
         assertThat(list(bodyFor("c1@example.jp"))).contains("・メールアドレス", "・電話番号");
+    }
+
+    @Test
+    void whatWasRefusedHasToldNothing() {
+        mail.follow(new ScriptedMailServer.Script() {
+            @Override
+            public void recipient(String address) throws RejectException {
+                throw new RejectException(550, "5.1.1 no such user");
+            }
+        });
+        SendingFixture.affected("2016-attack", List.of(customer("C1", "c1@example.jp", "NAME|EMAIL|PHONE")));
+        String id = SendingFixture.running("2016-attack");
+        eventually("goes by letter", () -> progress(id).getInt("deliveries.LETTER.QUEUED") == 1);
+
+        SendingFixture.affected("2016-attack", List.of(customer("C1", "c1@example.jp", "NAME|EMAIL")));
+        sweep.tick(java.time.LocalDate.of(2017, 8, 2));
+
+        assertThat(progress(id).getInt("deliveries.LETTER.CANCELLED")).isOne();
+        assertThat(progress(id).getInt("deliveries.LETTER.QUEUED")).isOne();
+        assertThat(LedgerFixture.strings(
+                        dataSource,
+                        "select told = (select jsonb_object_agg(incident, mask) from exposure where withdrawn_at is null) "
+                                + "from delivery order by try_no desc, id desc limit 1"))
+                .containsExactly("t");
+        assertThat(SendingFixture.notTold(id)).isEqualTo(Map.of("LETTER_DUE", 1));
     }
 
     @Test
