@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 /**
  * A delivery in the hands of this process.
  *
+ * @param process whose hands: a life of this process that others may have declared over since
  * @param token of this claim; an answer counts only as long as nobody has claimed the delivery since
  * @param told incident code to mask of leaked items
  * @param attempts failed ones before this
@@ -15,6 +16,7 @@ import org.jspecify.annotations.Nullable;
  */
 public record Claim(
         UUID delivery,
+        long process,
         long token,
         UUID campaign,
         Recipient recipient,

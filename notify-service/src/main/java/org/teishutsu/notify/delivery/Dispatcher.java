@@ -26,6 +26,7 @@ final class Dispatcher {
     private final int connections;
     private final Flight flight;
     private final SendingProcess process;
+    private final Claiming claiming;
     private final AtomicLong lastAccepted =
             new AtomicLong(System.nanoTime() - Duration.ofMinutes(1).toNanos());
     private final List<Thread> senders = new ArrayList<>();
@@ -53,6 +54,7 @@ final class Dispatcher {
         this.connections = connections;
         this.flight = new Flight(parts.config().window());
         this.process = new SendingProcess(parts.dataSource(), parts.config().lease());
+        this.claiming = new Claiming(parts.outbox(), parts.rates(), parts.circuit(), process, flight);
     }
 
     void start() {
@@ -172,49 +174,11 @@ final class Dispatcher {
         long until = System.nanoTime() + round.toNanos();
         boolean more = true;
         while (more && !stopping.get() && System.nanoTime() < until) {
-            int places = flight.takePlaces(round.toMillis());
-            int taken = 0;
-            try {
-                taken = claim(places);
-            } finally {
-                flight.giveBack(places - taken);
-            }
-            more = taken > 0;
+            more = claiming.fill(flight.takePlaces(round.toMillis())) > 0;
         }
         if (!more || stopping.get()) {
             Thread.sleep(round.toMillis());
         }
-    }
-
-    /** Fills the places fairly: every mailing gets its share first, then whatever is left. */
-    private int claim(int places) {
-        int taken = 0;
-        List<Mailing> hungry = new ArrayList<>(flight.running());
-        while (!hungry.isEmpty() && taken < places && !parts.circuit().isOpen() && process.safe()) {
-            int share = Math.max(1, (places - taken) / hungry.size());
-            List<Mailing> stillHungry = new ArrayList<>();
-            for (Mailing mailing : hungry) {
-                int wanted = Math.min(share, places - taken);
-                int got = wanted == 0 ? 0 : claim(mailing, wanted);
-                taken += got;
-                if (got > 0 && got == wanted) {
-                    stillHungry.add(mailing);
-                }
-            }
-            hungry = stillHungry;
-        }
-        return taken;
-    }
-
-    private int claim(Mailing mailing, int wanted) {
-        Integer rate = mailing.ratePerSecond();
-        int allowed = rate == null ? wanted : parts.rates().grant(mailing.campaign(), rate, wanted);
-        if (allowed == 0) {
-            return 0;
-        }
-        List<Claim> claims = parts.outbox().claim(process.id(), mailing.campaign(), allowed);
-        flight.send(claims);
-        return claims.size();
     }
 
     private interface Step {

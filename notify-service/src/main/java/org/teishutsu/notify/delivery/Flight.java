@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,6 +26,9 @@ final class Flight {
     private final int window;
     private final BlockingQueue<Claim> toSend = new LinkedBlockingQueue<>();
     private final BlockingQueue<Settlement> toSettle = new LinkedBlockingQueue<>();
+    /** By token, not delivery: one that is settled may be claimed anew before it is crossed out here. */
+    private final Set<Long> held = ConcurrentHashMap.newKeySet();
+
     private final Map<UUID, Throughput> sent = new ConcurrentHashMap<>();
     private volatile Map<UUID, Mailing> running = Map.of();
 
@@ -51,7 +55,13 @@ final class Flight {
     }
 
     void send(List<Claim> claims) {
+        claims.forEach(claim -> held.add(claim.token()));
         toSend.addAll(claims);
+    }
+
+    /** The tokens of all claims in flight. */
+    Set<Long> held() {
+        return Set.copyOf(held);
     }
 
     @Nullable Claim nextToSend(long millis) throws InterruptedException {
@@ -81,6 +91,7 @@ final class Flight {
                         settlement -> settlement.claim().campaign(), Collectors.summingInt(s -> 1)))
                 .forEach((campaign, number) ->
                         sent.computeIfAbsent(campaign, c -> new Throughput()).add(number, now));
+        batch.forEach(settlement -> held.remove(settlement.claim().token()));
         places.release(batch.size());
     }
 

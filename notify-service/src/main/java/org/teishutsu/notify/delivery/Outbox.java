@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -51,6 +52,14 @@ class Outbox {
             join delivery d on d.id = c.delivery_id
             join recipient r on r.id = d.recipient_id
             order by c.delivery_id
+            """;
+
+    /** A claim holds a share of the row of its process to its end. */
+    private static final String AWAIT_CLAIM = "select id from delivery_process where id = ? for update";
+
+    private static final String RELEASE_LOST = """
+            update delivery_state set claimed_by = null
+            where claimed_by = ? and state = 'QUEUED' and channel = 'EMAIL' and claim_token <> all (?)
             """;
 
     /**
@@ -121,7 +130,7 @@ class Outbox {
             claim.setInt(3, most);
             try (ResultSet row = claim.executeQuery()) {
                 while (row.next()) {
-                    claims.add(read(row));
+                    claims.add(read(process, row));
                 }
             }
         } catch (SQLException e) {
@@ -130,11 +139,32 @@ class Outbox {
         return claims;
     }
 
-    private Claim read(ResultSet row) throws SQLException {
+    /**
+     * Gives back what a process had claimed and never learned of, because the answer was lost: no sender has it. Only for
+     * the thread that claims; waits until the database is through with a claim that is still under way.
+     *
+     * @param held the tokens it did learn of
+     */
+    int releaseLost(long process, Collection<Long> held) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement await = connection.prepareStatement(AWAIT_CLAIM);
+                PreparedStatement release = connection.prepareStatement(RELEASE_LOST)) {
+            await.setLong(1, process);
+            await.execute();
+            release.setLong(1, process);
+            release.setArray(2, array(connection, "bigint", held.stream()));
+            return release.executeUpdate();
+        } catch (SQLException e) {
+            throw new OutboxException("release what was lost", e);
+        }
+    }
+
+    private Claim read(long process, ResultSet row) throws SQLException {
         @Nullable OffsetDateTime firstTried = row.getObject(5, OffsetDateTime.class);
         @Nullable String email = row.getString(9);
         return new Claim(
                 row.getObject(1, UUID.class),
+                process,
                 row.getLong(2),
                 row.getObject(3, UUID.class),
                 new Claim.Recipient(

@@ -65,7 +65,9 @@ final class Sender implements Runnable {
 
     private Settlement attempt(Claim claim, MailConnection connection) throws InterruptedException {
         Mailing mailing = flight.running(claim.campaign());
-        if (mailing == null || shared.circuit().isOpen() || !shared.process().safe()) {
+        boolean ours =
+                shared.process().safe() && claim.process() == shared.process().id();
+        if (mailing == null || shared.circuit().isOpen() || !ours) {
             return Settlement.released(claim);
         }
         Optional<EmailAddress> to = EmailAddress.parse(claim.recipient().email());

@@ -62,7 +62,10 @@ final class SendingProcess {
         return id;
     }
 
-    /** Whether nobody can take this process for dead yet, with a third of the lease to spare. */
+    /**
+     * Whether nobody can take this process for dead yet, with a third of the lease to spare. A new life is safe only
+     * after its id is seen: ask for the id afterwards.
+     */
     boolean safe() {
         return System.nanoTime() - lastSign < lease.toNanos() / 3 * 2;
     }

@@ -14,7 +14,7 @@ class FlightTest {
     private static final UUID RUNS = UUID.randomUUID();
     private static final UUID PAUSED = UUID.randomUUID();
 
-    private record Running(UUID campaign) implements Mailing {
+    record Running(UUID campaign) implements Mailing {
         @Override
         public Integer ratePerSecond() {
             return null;
@@ -27,7 +27,7 @@ class FlightTest {
     }
 
     private static Claim claim(UUID campaign) {
-        return new Claim(UUID.randomUUID(), 1, campaign, new Claim.Recipient("", false, "", ""), Map.of(), 0, null);
+        return new Claim(UUID.randomUUID(), 1, 1, campaign, new Claim.Recipient("", false, "", ""), Map.of(), 0, null);
     }
 
     @Test

@@ -23,6 +23,7 @@ class SettlementTest {
         return new Claim(
                 UUID.randomUUID(),
                 1,
+                1,
                 UUID.randomUUID(),
                 new Claim.Recipient("見本 花子", false, "hanako@example.jp", "AAAAA-AAAAA"),
                 Map.of("2017-attack", 1L),
