@@ -38,15 +38,24 @@ class Upkeep {
             select count(*) from event
             """;
 
-    /** What a dead process left goes again at once; what the server did not answer for waits as after a refusal. */
+    /**
+     * What a dead process left goes again at once; what the server did not answer for waits as after a refusal. What no
+     * longer says what the ledger holds is not said again: it waits for a person's word.
+     */
     private static final String RESEND = """
             with stamp as materialized (
                 select domain_now() as at
             ), again as (
                 update delivery_state s
                 set state = 'DEFERRED', resends = s.resends + 1, first_tried_at = coalesce(s.first_tried_at, stamp.at)
-                from stamp
+                from stamp, delivery d
                 where s.state = 'UNCERTAIN' and (s.first_tried_at is null or s.first_tried_at + ? * interval '1 second' > stamp.at)
+                    and d.id = s.delivery_id and d.told = (
+                        select jsonb_object_agg(e.incident, e.mask)
+                        from exposure e
+                        join campaign_incident i on i.incident = e.incident and i.campaign_id = s.campaign_id
+                        where e.recipient_id = d.recipient_id and e.withdrawn_at is null
+                    )
                 returning s.delivery_id, s.campaign_id, s.attempts
             ), due as (
                 insert into delivery_deferred (delivery_id, campaign_id, due_at, attempt, reply)

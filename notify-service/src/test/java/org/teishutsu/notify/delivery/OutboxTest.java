@@ -1,6 +1,7 @@
 package org.teishutsu.notify.delivery;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -10,10 +11,13 @@ import static org.teishutsu.notify.SendingFixture.emails;
 import static org.teishutsu.notify.SendingFixture.eventually;
 import static org.teishutsu.notify.SendingFixture.progress;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.lang.reflect.Proxy;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -330,6 +334,76 @@ class OutboxTest {
         assertThat(mail.received()).hasSize(7);
         assertThat(strings("select state from delivery_event where state = 'SENT'"))
                 .hasSize(7);
+    }
+
+    @Test
+    void claimWhoseAnswerWasLostIsGivenBack() {
+        UUID campaign = queued(5);
+        long process = living();
+        List<Claim> known = outbox.claim(process, campaign, 2);
+        outbox.claim(process, campaign, 2);
+
+        assertThat(outbox.releaseLost(process, known.stream().map(Claim::token).toList()))
+                .isEqualTo(2);
+
+        assertThat(emails(campaign.toString(), "SENDING")).isEqualTo(2);
+        assertThat(emails(campaign.toString(), "QUEUED")).isEqualTo(3);
+    }
+
+    @Test
+    void failedClaimKeepsNoPlaceAndNoDelivery() throws InterruptedException {
+        UUID first = queued(8);
+        UUID second = UUID.randomUUID();
+        execute("update delivery_state set campaign_id = '" + second
+                + "' where delivery_id in (select id from delivery order by id limit 4)");
+        SendingProcess process = new SendingProcess(dataSource, Duration.ofMinutes(10));
+        process.start();
+        AtomicInteger connections = new AtomicInteger();
+        Outbox breaking = new Outbox(
+                answering(connections, () -> {
+                    outbox.claim(process.id(), first, 4);
+                    outbox.claim(process.id(), second, 4);
+                }),
+                new ObjectMapper());
+        Flight flight = new Flight(8);
+        flight.follow(List.of(new FlightTest.Running(first), new FlightTest.Running(second)));
+        Claiming claiming = new Claiming(breaking, rates, circuit, process, flight);
+        eventually("the server is well", () -> !circuit.isOpen());
+
+        int places = flight.takePlaces(0);
+        assertThatThrownBy(() -> claiming.fill(places)).isInstanceOf(OutboxException.class);
+        assertThat(flight.free()).isEqualTo(4);
+        assertThat(strings("select 1 from delivery_state where claimed_by = " + process.id()))
+                .hasSize(8);
+
+        assertThat(claiming.fill(flight.takePlaces(0))).isEqualTo(4);
+        assertThat(flight.free()).isZero();
+        assertThat(flight.held()).hasSize(8);
+    }
+
+    /** The second connection breaks after its work was done. */
+    private DataSource answering(AtomicInteger connections, Runnable work) {
+        return (DataSource) Proxy.newProxyInstance(
+                DataSource.class.getClassLoader(), new Class<?>[] {DataSource.class}, (proxy, method, arguments) -> {
+                    if (connections.incrementAndGet() == 2) {
+                        work.run();
+                        throw new SQLException("The connection broke");
+                    }
+                    return dataSource.getConnection();
+                });
+    }
+
+    @Test
+    void uncertainThatWasOvertakenIsNotSentAgain() {
+        UUID campaign = queued(2);
+        long dead = living();
+        assertThat(outbox.claim(dead, campaign, 2)).hasSize(2);
+        execute(
+                "update exposure set mask = 1 where recipient_id = (select recipient_id from delivery order by id limit 1)");
+        execute("update delivery_process set alive_until = '-infinity' where id = " + dead);
+
+        eventually("one is", () -> progress(campaign.toString()).getInt("resent") == 1);
+        assertThat(emails(campaign.toString(), "UNCERTAIN")).isOne();
     }
 
     @Test
