@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jboss.logging.Logger;
 import org.teishutsu.notify.delivery.DeliveryCounts;
 import org.teishutsu.notify.delivery.UnsentDeliveries;
@@ -30,7 +31,7 @@ class CampaignSweep implements DailyTick {
     private static final long PLAN_EVERY_NANOS = Duration.ofMinutes(1).toNanos();
 
     /** Millions in the ledger take their time. */
-    private static final int LONG_SECONDS = 3600;
+    static final int LONG_SECONDS = 3600;
 
     private static final int RESTS_PER_WORK = 20;
     private static final int WORTH_ANALYZING = 1000;
@@ -44,6 +45,7 @@ class CampaignSweep implements DailyTick {
     private final Facts facts;
     private long nextPlan = System.nanoTime();
     private long nextSettling = System.nanoTime();
+    private long nextCancelling = System.nanoTime();
 
     CampaignSweep(
             Campaigns campaigns,
@@ -73,10 +75,11 @@ class CampaignSweep implements DailyTick {
             nextPlan = rested(PLAN_EVERY_NANOS, this::planAll);
         }
         if (System.nanoTime() - nextSettling >= 0) {
-            nextSettling = rested(
-                    0, () -> ids(CampaignState.RUNNING, CampaignState.COMPLETE).forEach(this::settle));
+            nextSettling = rested(0, () -> each(this::settle, CampaignState.RUNNING, CampaignState.COMPLETE));
         }
-        ids(CampaignState.CANCELLED).stream().filter(counts::hasUnsent).forEach(this::cancelUnsent);
+        if (System.nanoTime() - nextCancelling >= 0) {
+            nextCancelling = rested(0, () -> each(this::cancelLeft, CampaignState.CANCELLED));
+        }
     }
 
     /** Does something and says when it may be done again: with millions in the ledger it takes its time. */
@@ -88,7 +91,18 @@ class CampaignSweep implements DailyTick {
     }
 
     private void planAll() {
-        ids(CampaignState.RUNNING, CampaignState.COMPLETE).forEach(this::plan);
+        each(this::plan, CampaignState.RUNNING, CampaignState.COMPLETE);
+    }
+
+    /** One campaign that fails does not keep the others from theirs; it is looked at again next time. */
+    private void each(Consumer<UUID> step, CampaignState... states) {
+        for (UUID campaign : ids(states)) {
+            try {
+                step.accept(campaign);
+            } catch (RuntimeException failure) {
+                LOG.errorf(failure, "Campaign %s could not be looked after", campaign);
+            }
+        }
     }
 
     private List<UUID> ids(CampaignState... states) {
@@ -110,6 +124,13 @@ class CampaignSweep implements DailyTick {
 
     void cancelUnsent(UUID campaign) {
         unsent.cancel(campaign);
+    }
+
+    /** What was in a sender's hands may come back as anything: put off, or refused with a letter in its place. */
+    private void cancelLeft(UUID campaign) {
+        if (counts.hasCancellable(campaign)) {
+            cancelUnsent(campaign);
+        }
     }
 
     /** Completes or reopens, by whether somebody is left. */

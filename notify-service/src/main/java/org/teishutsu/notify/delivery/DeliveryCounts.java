@@ -35,6 +35,13 @@ public class DeliveryCounts {
             )
             """;
 
+    private static final String CANCELLABLE = """
+            select exists (
+                select from delivery_state
+                where campaign_id = ? and state in ('QUEUED', 'DEFERRED', 'PRINTED') and claimed_by is null
+            )
+            """;
+
     private static final Map<Channel, Set<DeliveryState>> STATES = Map.of(
             Channel.EMAIL,
             EnumSet.complementOf(EnumSet.of(DeliveryState.PRINTED, DeliveryState.POSTED, DeliveryState.RETURNED)),
@@ -81,8 +88,17 @@ public class DeliveryCounts {
 
     /** Whether an e-mail of a campaign waits to be sent now; those deferred do not count. */
     public boolean hasUnsent(UUID campaign) {
+        return exists(UNSENT, campaign);
+    }
+
+    /** Whether something of a campaign, by any channel, is in nobody's hands and could still be cancelled. */
+    public boolean hasCancellable(UUID campaign) {
+        return exists(CANCELLABLE, campaign);
+    }
+
+    private boolean exists(String sql, UUID campaign) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(UNSENT)) {
+                PreparedStatement select = connection.prepareStatement(sql)) {
             select.setObject(1, campaign);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
