@@ -58,18 +58,18 @@ class DeliveryPlan {
                 where d.campaign_id = ?
                 group by d.recipient_id
             ), said_items as (
-                select d.recipient_id, item.key as incident, bit_or(item.value::text::bigint) as mask
+                select d.recipient_id, item.key as incident, item.value::text::bigint as mask
                 from delivery d
                 join delivery_state s on s.delivery_id = d.id and s.state not in ('CANCELLED', 'REJECTED', 'BOUNCED')
                 cross join jsonb_each(d.told) item
                 where d.campaign_id = ?
-                group by d.recipient_id, item.key
             ), unsaid as (
                 select distinct e.recipient_id
                 from exposure e
                 join campaign_incident i on i.incident = e.incident and i.campaign_id = ?
                 left join said_items s on s.recipient_id = e.recipient_id and s.incident = e.incident
-                where e.withdrawn_at is null and (s.mask is null or e.mask & ~s.mask <> 0)
+                    and e.mask & ~s.mask = 0
+                where e.withdrawn_at is null and s.recipient_id is null
             ), next as (
                 select a.recipient_id, a.no, a.told, a.address, coalesce(said.try_no, 0) + 1 as try_no,
                     case when a.reason is null and said.refused then 'REFUSED' else a.reason end as reason
@@ -94,34 +94,30 @@ class DeliveryPlan {
             """;
 
     /**
-     * What waits to be sent and no longer says what is so: the items have changed, or the recipient turned out not to be
-     * affected. Parameters: the campaign, three times.
+     * What waits to be sent and no longer says what is so: the items have changed, the recipient turned out not to be
+     * affected, or an e-mail would go to an address that may be somebody else's by now. Parameters: the campaign, three times.
      */
-    private static final String DROP_OVERTAKEN = """
-            with told as (
-                select e.recipient_id, jsonb_object_agg(e.incident, e.mask) as told
-                from exposure e
-                join campaign_incident i on i.incident = e.incident and i.campaign_id = ?
-                where e.withdrawn_at is null
-                group by e.recipient_id
-            ), stamp as materialized (
+    private static final String DROP_OVERTAKEN = AFFECTED + """
+            , stamp as materialized (
                 select domain_now() as at
             ), overtaken as (
-                select d.id
+                select d.id, case when d.told is distinct from a.told then 'The items to be told have changed'
+                    else 'The address may be somebody else''s by now' end as why
                 from delivery d
-                left join told on told.recipient_id = d.recipient_id
-                where d.campaign_id = ? and d.told is distinct from told.told
+                left join affected a on a.recipient_id = d.recipient_id
+                where d.campaign_id = ?
+                    and (d.told is distinct from a.told or (d.channel = 'EMAIL' and a.reason is not null))
             ), dropped as (
                 update delivery_state s set state = 'CANCELLED'
                 from overtaken
                 where s.delivery_id = overtaken.id and s.campaign_id = ? and s.claimed_by is null
                     and s.state in ('QUEUED', 'DEFERRED', 'PRINTED')
-                returning s.delivery_id
+                returning s.delivery_id, overtaken.why
             ), deferred as (
                 delete from delivery_deferred w using dropped where w.delivery_id = dropped.delivery_id
             ), event as (
                 insert into delivery_event (delivery_id, state, recorded_at, reply)
-                select delivery_id, 'CANCELLED', stamp.at, 'The items to be told have changed' from dropped, stamp
+                select delivery_id, 'CANCELLED', stamp.at, why from dropped, stamp
                 returning delivery_id
             )
             select count(*) from event
@@ -176,8 +172,14 @@ class DeliveryPlan {
      * @return how many deliveries were added
      */
     int plan(UUID campaign) {
-        count(DROP_OVERTAKEN, campaign, 3);
+        dropOvertaken(campaign);
         return count(PLAN, campaign, 5);
+    }
+
+    /** Drops what has been overtaken before it was sent; one at a time per campaign, so that two cannot deadlock. */
+    void dropOvertaken(UUID campaign) {
+        count("select 1 from pg_advisory_xact_lock(hashtextextended(?::text, 0))", campaign, 1);
+        count(DROP_OVERTAKEN, campaign, 3);
     }
 
     private int count(String sql, UUID campaign, int parameters) {

@@ -21,13 +21,24 @@ import org.teishutsu.notify.letter.LetterReason;
 @Singleton
 class NotTold {
 
-    /** Parameters: the campaign, twice. The newest try counts: whoever gained items is told again. */
+    /**
+     * Parameters: the campaign, three times. Told is whom one message told every item that the ledger holds now, for
+     * each of the incidents; the newest try says why not.
+     */
     private static final String NOT_TOLD = """
-            with affected as (
+            with told as (
+                select d.recipient_id, item.key as incident, item.value::text::bigint as mask
+                from delivery d
+                join delivery_state s on s.delivery_id = d.id and s.state in ('SENT', 'DELIVERED', 'POSTED')
+                cross join jsonb_each(d.told) item
+                where d.campaign_id = ?
+            ), untold as (
                 select distinct e.recipient_id
                 from exposure e
                 join campaign_incident i on i.incident = e.incident and i.campaign_id = ?
-                where e.withdrawn_at is null
+                left join told t on t.recipient_id = e.recipient_id and t.incident = e.incident
+                    and e.mask & ~t.mask = 0
+                where e.withdrawn_at is null and t.recipient_id is null
             ), attempt as (
                 select d.recipient_id, d.channel, s.state, s.attempts, d.address_reason,
                     d.try_no = max(d.try_no) over (partition by d.recipient_id) as newest
@@ -36,7 +47,6 @@ class NotTold {
                 where d.campaign_id = ? and s.state <> 'CANCELLED'
             ), standing as (
                 select recipient_id,
-                    bool_or(state in ('SENT', 'DELIVERED', 'POSTED')) as told,
                     bool_or(channel = 'LETTER' and state in ('QUEUED', 'PRINTED')) as letter_due,
                     bool_or(state = 'UNCERTAIN') as uncertain,
                     bool_or(channel = 'EMAIL' and (state = 'DEFERRED' or (state = 'QUEUED' and attempts > 0))) as retrying,
@@ -61,10 +71,9 @@ class NotTold {
                         when r.email is null and r.address is null then 'NO_ADDRESS'
                         else 'NOT_PLANNED'
                     end as reason
-                from affected a
+                from untold a
                 join recipient r on r.id = a.recipient_id
                 left join standing s on s.recipient_id = a.recipient_id
-                where s.told is not true
             )
             """;
 
@@ -93,6 +102,7 @@ class NotTold {
                 PreparedStatement select = connection.prepareStatement(COUNT)) {
             select.setObject(1, campaign);
             select.setObject(2, campaign);
+            select.setObject(3, campaign);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     counts.put(NotToldReason.valueOf(row.getString(1)), row.getLong(2));
@@ -111,6 +121,7 @@ class NotTold {
             select.setFetchSize(FETCH);
             select.setObject(1, campaign);
             select.setObject(2, campaign);
+            select.setObject(3, campaign);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     consumer.accept(read(row));
