@@ -1,6 +1,7 @@
 package org.teishutsu.notify.intake;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
+import jakarta.enterprise.event.Event;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.InputStream;
@@ -15,6 +16,7 @@ import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
 import org.teishutsu.notify.exposure.ItemCatalogue;
 import org.teishutsu.notify.exposure.ItemCatalogues;
+import org.teishutsu.notify.exposure.LedgerChanged;
 import org.teishutsu.notify.report.ReportService;
 import org.teishutsu.platform.page.Page;
 import org.teishutsu.platform.time.Facts;
@@ -34,6 +36,7 @@ public class ImportService {
     private final ItemCatalogues catalogues;
     private final ReportService reportService;
     private final Facts facts;
+    private final Event<LedgerChanged> ledgerChanged;
 
     ImportService(
             Imports imports,
@@ -43,7 +46,8 @@ public class ImportService {
             LedgerUpdate ledger,
             ItemCatalogues catalogues,
             ReportService reportService,
-            Facts facts) {
+            Facts facts,
+            Event<LedgerChanged> ledgerChanged) {
         this.imports = imports;
         this.details = details;
         this.staging = staging;
@@ -52,6 +56,7 @@ public class ImportService {
         this.catalogues = catalogues;
         this.reportService = reportService;
         this.facts = facts;
+        this.ledgerChanged = ledgerChanged;
     }
 
     /** Reads a list to its end and stages it; what cannot be read leaves an import that says why. */
@@ -136,6 +141,7 @@ public class ImportService {
         ledger.prepare(id);
         Instant stamp = facts.stamp();
         ledger.apply(id, list.incident(), picture.counts(), stamp);
+        ledgerChanged.fire(new LedgerChanged(list.incident()));
         list.apply(by, stamp);
         return Optional.empty();
     }
