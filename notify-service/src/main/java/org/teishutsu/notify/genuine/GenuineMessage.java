@@ -7,4 +7,10 @@ import java.time.LocalDate;
  *
  * @param sentOn the day in Japan
  */
-record GenuineMessage(LocalDate sentOn, String subject) {}
+record GenuineMessage(LocalDate sentOn, String subject) {
+
+    /** As the message of a drill stands in the inbox. */
+    GenuineMessage marked() {
+        return new GenuineMessage(sentOn, "【訓練】" + subject);
+    }
+}

@@ -13,8 +13,8 @@ final class GenuinePage {
 
     static String of(List<GenuineMessage> messages, boolean drill) {
         String rows = messages.stream()
-                .map(message -> "<tr><td>" + date(message.sentOn()) + "</td><td>"
-                        + escaped((drill ? "【訓練】" : "") + message.subject()) + "</td></tr>")
+                .map(message ->
+                        "<tr><td>" + date(message.sentOn()) + "</td><td>" + escaped(message.subject()) + "</td></tr>")
                 .collect(Collectors.joining("\n"));
         return page("""
                 <p>このお問い合わせ番号で、当社は次のお知らせをお送りしています。</p>

@@ -60,7 +60,9 @@ public class GenuineResource {
     }
 
     private List<GenuineMessage> sent(String typed) {
-        return InquiryNumber.parse(typed).map(messages::under).orElse(List.of());
+        List<GenuineMessage> found =
+                InquiryNumber.parse(typed).map(messages::under).orElse(List.of());
+        return drill.active() ? found.stream().map(GenuineMessage::marked).toList() : found;
     }
 
     /**

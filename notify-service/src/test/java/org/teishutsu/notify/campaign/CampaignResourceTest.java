@@ -254,6 +254,83 @@ class CampaignResourceTest {
         assertThat(SendingFixture.notTold(id)).isEqualTo(Map.of("LETTER_DUE", 1));
     }
 
+    private void greetNobody() {
+        mail.follow(new ScriptedMailServer.Script() {
+            @Override
+            public boolean greets() {
+                return false;
+            }
+        });
+    }
+
+    @Test
+    void listDropsWhatItOvertakesAtOnce() {
+        greetNobody();
+        SendingFixture.affected("2016-attack", List.of(customer("C1", "c1@example.jp", "EMAIL")));
+        String id = SendingFixture.running("2016-attack");
+        eventually("waiting", () -> progress(id).getString("waitingFor") != null && emails(id, "QUEUED") == 1);
+
+        SendingFixture.affected("2016-attack", List.of(customer("C1", "c1@example.jp", "EMAIL|PHONE")));
+
+        assertThat(emails(id, "CANCELLED")).isOne();
+    }
+
+    @Test
+    void addressThatBecomesSharedGetsALetterInstead() {
+        greetNobody();
+        SendingFixture.affected("2016-attack", List.of(customer("C1", "c1@example.jp", "EMAIL")));
+        String id = SendingFixture.running("2016-attack");
+        eventually("waiting", () -> progress(id).getString("waitingFor") != null && emails(id, "QUEUED") == 1);
+
+        SendingFixture.affected("2017-attack", List.of(customer("C2", "c1@example.jp", "EMAIL")));
+        assertThat(emails(id, "CANCELLED")).isOne();
+        sweep.tick(java.time.LocalDate.of(2017, 8, 2));
+
+        assertThat(emails(id, "QUEUED")).isZero();
+        assertThat(progress(id).getInt("deliveries.LETTER.QUEUED")).isOne();
+        assertThat(LedgerFixture.strings(dataSource, "select address_reason from delivery where channel = 'LETTER'"))
+                .containsExactly("SHARED_ADDRESS");
+    }
+
+    @Test
+    void whatWasOvertakenDuringAPauseIsNotSentAfterIt() {
+        greetNobody();
+        SendingFixture.affected("2016-attack", List.of(customer("C1", "c1@example.jp", "EMAIL")));
+        String id = SendingFixture.running("2016-attack");
+        as("officer").post("/campaigns/" + id + "/pause").then().statusCode(200);
+        eventually("given back", () -> emails(id, "QUEUED") == 1);
+        SendingFixture.affected("2016-attack", List.of(customer("C1", "c1@example.jp", "EMAIL|PHONE")));
+        mail.reset();
+        as("officer").post("/campaigns/" + id + "/resume").then().statusCode(200);
+        eventually("told", () -> emails(id, "SENT") == 1);
+
+        assertThat(emails(id, "CANCELLED")).isOne();
+        assertThat(list(bodyFor("c1@example.jp"))).contains("・電話番号");
+    }
+
+    @Test
+    void whoeverGainedItemsIsNotTold() {
+        SendingFixture.affected("2016-attack", List.of(customer("C1", "c1@example.jp", "EMAIL")));
+        String id = SendingFixture.running("2016-attack");
+        eventually("complete", () -> progress(id).getString("state").equals("COMPLETE"));
+        greetNobody();
+
+        SendingFixture.affected("2016-attack", List.of(customer("C1", "c1@example.jp", "EMAIL|PHONE")));
+
+        assertThat(SendingFixture.notTold(id)).hasSize(1);
+        mail.reset();
+    }
+
+    @Test
+    void lettersLeftAfterACancelAreCancelled() {
+        SendingFixture.affected("2016-attack", List.of("C7,INDIVIDUAL,見本 C7,,,,,東京都見本7,,CURRENT,PHONE"));
+        String id = SendingFixture.running("2016-attack");
+        eventually("planned", () -> progress(id).getInt("deliveries.LETTER.QUEUED") == 1);
+        LedgerFixture.execute(dataSource, "update campaign set state = 'CANCELLED' where id = '" + id + "'");
+
+        eventually("cancelled", () -> progress(id).getInt("deliveries.LETTER.CANCELLED") == 1);
+    }
+
     @Test
     void rateIsKept() {
         SendingFixture.affected("2016-attack", SendingFixture.customers(1, 12));
@@ -451,6 +528,7 @@ class CampaignResourceTest {
                 .get("/genuine/" + number)
                 .then()
                 .statusCode(200)
+                .body("messages[0].subject", org.hamcrest.Matchers.startsWith("【訓練】"))
                 .body("messages[0].subject", containsString("大切なお知らせ"))
                 .body("neverAsksForCredentials", equalTo(true));
         io.restassured.RestAssured.given()

@@ -26,7 +26,8 @@ class GenuinePageTest {
 
     @Test
     void drillIsMarked() {
-        assertThat(GenuinePage.of(SENT, true)).contains("訓練");
+        List<GenuineMessage> marked = SENT.stream().map(GenuineMessage::marked).toList();
+        assertThat(GenuinePage.of(marked, true)).containsOnlyOnce("【訓練】&lt;b&gt;お知らせ");
         assertThat(GenuinePage.unknown(true)).contains("訓練");
     }
 }
