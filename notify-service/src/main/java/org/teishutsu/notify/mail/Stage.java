@@ -14,12 +14,15 @@ enum Stage {
     /** What is left of a connection that ended without an answer. */
     static final int NO_ANSWER = -1;
 
+    /** RFC 4954, 6: whatever it answers, it is about who we are. */
+    private static final int AUTHENTICATION_REQUIRED = 530;
+
     /**
      * Total: every stage and every number has an outcome. A lost connection or a 421 (RFC 5321, 3.8: the server closes)
      * before the final dot is no word about the message; the caller gives it one more connection before it believes it.
      */
     Outcome outcome(int code) {
-        if (this == CONNECT || this == MAIL_FROM) {
+        if (this == CONNECT || this == MAIL_FROM || code == AUTHENTICATION_REQUIRED) {
             return Outcome.SERVER_REFUSES;
         }
         if (this == END && code / 100 == 2) {
