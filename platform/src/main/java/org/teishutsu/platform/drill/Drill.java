@@ -50,8 +50,11 @@ public class Drill {
         return active() ? MARK : "";
     }
 
-    /** Before anything else of the application: the database's mode, then its clock. */
-    void start(@Observes @Priority(1) StartupEvent event) {
+    /**
+     * Before anything else of the application, the scheduler included: the database's mode, then its clock. A job that
+     * ran earlier would take the machine's time for the drill's.
+     */
+    void start(@Observes @Priority(Integer.MIN_VALUE) StartupEvent event) {
         QuarkusTransaction.requiringNew().run(() -> {
             requireSameMode();
             if (active()) {
