@@ -64,6 +64,14 @@ class PlatformTest {
     }
 
     @Test
+    void metricsAreForUsersAndHealthAndOpenApiForEverybody() {
+        given().get("/q/metrics").then().statusCode(401);
+        as("auditor").get("/q/metrics").then().statusCode(200);
+        given().get("/q/health").then().statusCode(200);
+        given().get("/q/openapi").then().statusCode(200);
+    }
+
+    @Test
     void wrongPasswordIsChallenged() {
         given().auth()
                 .preemptive()
