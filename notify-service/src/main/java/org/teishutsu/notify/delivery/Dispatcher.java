@@ -94,6 +94,10 @@ final class Dispatcher {
         sendersGone.set(true);
         others.get(0).join(millisUntil(until));
         over.set(true);
+        for (Thread other : others) {
+            other.interrupt();
+            other.join(millisUntil(until));
+        }
         process.end();
         parts.upkeep().recoverDead();
     }
@@ -139,6 +143,9 @@ final class Dispatcher {
                     step.run();
                     databaseBack();
                 } catch (RuntimeException failure) {
+                    if (over.get()) {
+                        return;
+                    }
                     say(failure);
                     Thread.sleep(round.toMillis());
                 }
