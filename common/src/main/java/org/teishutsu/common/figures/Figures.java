@@ -9,10 +9,11 @@ import java.util.List;
  * data. The same instant asked again gives the same answer, byte for byte.
  *
  * @param asOf only facts recorded up to this instant count (基準日時)
+ * @param noReturnAfter the waiting time that was in force at that instant
  * @param incidents by code
  * @param union all of them together
  */
-public record Figures(Instant asOf, List<IncidentFigures> incidents, UnionFigures union) {
+public record Figures(Instant asOf, NoReturnAfter noReturnAfter, List<IncidentFigures> incidents, UnionFigures union) {
 
     public Figures {
         incidents = incidents.stream()

@@ -38,7 +38,7 @@ class FiguresTest {
                 Map.of(NotToldReason.RETRYING, 1L),
                 Map.of(),
                 Map.of());
-        return new Figures(AS_OF, List.of(second, first), union);
+        return new Figures(AS_OF, new NoReturnAfter(14, 30), List.of(second, first), union);
     }
 
     @Test

@@ -2,10 +2,12 @@ package org.teishutsu.notify.figures;
 
 import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import org.hibernate.Session;
+import org.teishutsu.common.figures.NoReturnAfter;
 
 /**
  * Counts facts up to an instant. Every statement reads facts alone (exposures with their validity, deliveries, their
@@ -114,16 +116,15 @@ class FigureFacts {
     /** How many of what. */
     record Count(String kind, String subject, String detail, long number, long several) {}
 
-    List<Count> notification(
-            Collection<String> incidents, Instant asOf, Instant emailSilentSince, Instant letterSilentSince) {
+    List<Count> notification(Collection<String> incidents, Instant asOf, NoReturnAfter noReturnAfter) {
         database.createNativeQuery(HASH_JOINS, String.class).getSingleResult();
         return database
                 .createNativeQuery(NOTIFICATION, Tuple.class)
                 .setParameterList("incidents", incidents)
                 .setParameter("incidentLines", String.join("\n", incidents))
                 .setParameter("asOf", asOf)
-                .setParameter("emailSilentSince", emailSilentSince)
-                .setParameter("letterSilentSince", letterSilentSince)
+                .setParameter("emailSilentSince", asOf.minus(Duration.ofDays(noReturnAfter.emailDays())))
+                .setParameter("letterSilentSince", asOf.minus(Duration.ofDays(noReturnAfter.letterDays())))
                 .getResultList()
                 .stream()
                 .map(row -> new Count(

@@ -17,6 +17,7 @@ import org.teishutsu.common.figures.Figures;
 import org.teishutsu.common.figures.HarmFinding;
 import org.teishutsu.common.figures.IncidentFigures;
 import org.teishutsu.common.figures.InquiryKind;
+import org.teishutsu.common.figures.NoReturnAfter;
 import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.common.figures.Reach;
 import org.teishutsu.common.figures.UnionFigures;
@@ -32,13 +33,13 @@ public class FigureService {
     private final Facts facts;
     private final Exposures exposures;
     private final FigureFacts figureFacts;
-    private final FiguresConfig config;
+    private final WaitingTimes waitingTimes;
 
-    FigureService(Facts facts, Exposures exposures, FigureFacts figureFacts, FiguresConfig config) {
+    FigureService(Facts facts, Exposures exposures, FigureFacts figureFacts, WaitingTimes waitingTimes) {
         this.facts = facts;
         this.exposures = exposures;
         this.figureFacts = figureFacts;
-        this.config = config;
+        this.waitingTimes = waitingTimes;
     }
 
     /**
@@ -54,13 +55,13 @@ public class FigureService {
 
     private Figures count(SortedSet<String> incidents, Instant asOf) {
         Map<String, List<Combination>> combinations = exposures.combinations(incidents, asOf);
-        List<Count> notification = figureFacts.notification(
-                incidents, asOf, asOf.minus(config.noReturnAfterEmail()), asOf.minus(config.noReturnAfterLetter()));
+        NoReturnAfter noReturnAfter = waitingTimes.inForce(asOf);
+        List<Count> notification = figureFacts.notification(incidents, asOf, noReturnAfter);
         List<IncidentFigures> each = incidents.stream()
                 .map(incident -> incidentFigures(
                         incident, combinations.getOrDefault(incident, List.of()), of("INCIDENT", notification)))
                 .toList();
-        return new Figures(asOf, each, union(each, notification, asOf));
+        return new Figures(asOf, noReturnAfter, each, union(each, notification, asOf));
     }
 
     private static IncidentFigures incidentFigures(

@@ -19,6 +19,7 @@ import org.teishutsu.common.figures.Figures;
 import org.teishutsu.common.figures.HarmFinding;
 import org.teishutsu.common.figures.IncidentFigures;
 import org.teishutsu.common.figures.InquiryKind;
+import org.teishutsu.common.figures.NoReturnAfter;
 import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.common.figures.Reach;
 import org.teishutsu.common.figures.UnionFigures;
@@ -70,7 +71,7 @@ final class CountByHand {
         }
         UnionFigures union =
                 new UnionFigures(open().size(), recipients, several, reach, deliveries(), notTold, inquiries(), harm());
-        return new Figures(asOf, incidents, union);
+        return new Figures(asOf, new NoReturnAfter(14, 30), incidents, union);
     }
 
     private IncidentFigures incident(String incident) {

@@ -140,6 +140,31 @@ class FigureServiceTest {
     }
 
     @Test
+    void aLongerWaitingTimeCountsFromTheInstantItIsRecordedOnly() {
+        History history = new History(START);
+        Recipient recipient = history.recipient(true, true);
+        history.expose(recipient, "2017-attack", 1, START);
+        history.happened(history.plan(recipient, "EMAIL", START), "SENT", START.plusSeconds(1));
+        history.write(dataSource);
+        Instant changed = START.plus(Duration.ofDays(20));
+        byte[] before = bytes(changed.minusNanos(1000));
+        LedgerFixture.execute(
+                dataSource,
+                "insert into waiting_time (email_days, letter_days, recorded_at) values (60, 90, timestamptz '"
+                        + changed + "')");
+        try {
+            assertThat(bytes(changed.minusNanos(1000))).isEqualTo(before);
+            figures(changed.minusNanos(1000)).body("union.reach.NO_RETURN", equalTo(1));
+            figures(changed)
+                    .body("union.reach.SENT", equalTo(1))
+                    .body("noReturnAfter.emailDays", equalTo(60))
+                    .body("noReturnAfter.letterDays", equalTo(90));
+        } finally {
+            LedgerFixture.execute(dataSource, "delete from waiting_time where email_days = 60");
+        }
+    }
+
+    @Test
     void theWireHasEveryKeyInOrder() {
         History history = new History(START);
         history.expose(history.recipient(true, true), "2016-attack", 0b111, START);
@@ -148,7 +173,7 @@ class FigureServiceTest {
         String asOf = START.plusSeconds(60).toString();
         assertThat(new String(bytes(START.plusSeconds(60)), java.nio.charset.StandardCharsets.UTF_8))
                 .isEqualTo("""
-                {"asOf":"%s","incidents":[\
+                {"asOf":"%s","noReturnAfter":{"emailDays":14,"letterDays":30},"incidents":[\
                 {"incident":"2016-attack","exposures":1,"combinations":[{"items":["NAME","NAME_KANA","EMAIL"],"exposures":1}],\
                 "reach":{"NOT_STARTED":1,"IN_PROGRESS":0,"SENT":0,"NO_RETURN":0,"CONFIRMED":0,"NOT_REACHED":0,"SUBSTITUTED":0,"CLOSED":0}},\
                 {"incident":"2017-attack","exposures":1,"combinations":[{"items":["NAME"],"exposures":1}],\

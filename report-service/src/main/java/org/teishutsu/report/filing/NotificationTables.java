@@ -10,6 +10,7 @@ import org.teishutsu.common.figures.DeliveryState;
 import org.teishutsu.common.figures.Figures;
 import org.teishutsu.common.figures.HarmFinding;
 import org.teishutsu.common.figures.InquiryKind;
+import org.teishutsu.common.figures.NoReturnAfter;
 import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.common.figures.Reach;
 import org.teishutsu.common.figures.UnionFigures;
@@ -30,10 +31,12 @@ final class NotificationTables {
 
     private final Optional<UnionFigures> now;
     private final Optional<UnionFigures> before;
+    private final Optional<NoReturnAfter> noReturnAfter;
 
     NotificationTables(FilingFacts facts) {
         this.now = facts.available().map(Figures::union);
         this.before = facts.before().map(Figures::union);
+        this.noReturnAfter = facts.available().map(Figures::noReturnAfter);
     }
 
     /** Persons by reach; beside the last filing's, if there was one. */
@@ -46,8 +49,11 @@ final class NotificationTables {
     }
 
     /** The waiting time is part of the statement and so is printed with it. */
-    private static String labelOf(Reach reach) {
-        return reach == Reach.NO_RETURN ? "送信済み（14日間不達通知なし）・発送済み（30日間返戻なし）" : reach.label();
+    private String labelOf(Reach reach) {
+        return noReturnAfter
+                .filter(waiting -> reach == Reach.NO_RETURN)
+                .map(waiting -> "送信済み（%d日間不達通知なし）・発送済み（%d日間返戻なし）".formatted(waiting.emailDays(), waiting.letterDays()))
+                .orElse(reach.label());
     }
 
     /** Persons not told yet, why, and what is done about it. */

@@ -38,6 +38,7 @@ class FilingChecksTest {
         IncidentFigures one = figures.incidents().get(0);
         Figures wrong = new Figures(
                 figures.asOf(),
+                figures.noReturnAfter(),
                 List.of(
                         new IncidentFigures(one.incident(), one.exposures() + 1, one.combinations(), one.reach()),
                         figures.incidents().get(1)),
@@ -138,6 +139,7 @@ class FilingChecksTest {
         UnionFigures union = figures.union();
         return new Figures(
                 figures.asOf(),
+                figures.noReturnAfter(),
                 figures.incidents(),
                 new UnionFigures(
                         exposures,
@@ -154,6 +156,7 @@ class FilingChecksTest {
         UnionFigures union = figures.union();
         return new Figures(
                 figures.asOf(),
+                figures.noReturnAfter(),
                 figures.incidents(),
                 new UnionFigures(
                         union.exposures(),

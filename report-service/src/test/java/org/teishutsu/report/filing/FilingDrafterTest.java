@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.teishutsu.common.figures.Figures;
+import org.teishutsu.common.figures.NoReturnAfter;
 import org.teishutsu.report.filing.content.Block;
 import org.teishutsu.report.filing.content.FilingContent;
 import org.teishutsu.report.filing.content.FilingJson;
@@ -54,6 +56,16 @@ class FilingDrafterTest {
         String text = text(section(FilingDrafter.draft(FilingFixtures.initial()), "3"));
 
         assertThat(text).contains("延べ114,819件", "実人数で114,119人", "700人は複数の事案に該当", "112,364件", "2,455件");
+    }
+
+    @Test
+    void theWaitingTimeIsPrintedAsTheFiguresTellIt() {
+        Figures example = FilingFixtures.figures();
+        Figures longer = new Figures(example.asOf(), new NoReturnAfter(21, 45), example.incidents(), example.union());
+
+        assertThat(text(FilingDrafter.draft(FilingFixtures.facts(0, longer, null, true))))
+                .contains("送信済み（21日間不達通知なし）・発送済み（45日間返戻なし）")
+                .doesNotContain("14日間");
     }
 
     @Test
