@@ -68,7 +68,7 @@ class PlatformTest {
         given().get("/q/metrics").then().statusCode(401);
         as("auditor").get("/q/metrics").then().statusCode(200);
         given().get("/q/health").then().statusCode(200);
-        given().get("/q/openapi").then().statusCode(200);
+        given().get("/q/openapi").then().statusCode(200).body(containsString("/drill/clock"));
     }
 
     @Test
