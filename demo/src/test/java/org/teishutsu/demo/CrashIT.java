@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.teishutsu.demo.platform.Waiting;
 import org.teishutsu.demo.play.Api;
 import org.teishutsu.demo.play.Callers;
@@ -29,14 +31,15 @@ class CrashIT {
     @TempDir
     Path folder;
 
-    @Test
-    void aKilledNotifyServiceIsNamedAndComesBack() throws Exception {
+    @ParameterizedTest
+    @ValueSource(strings = {"notify-service", "report-service"})
+    void aKilledServiceIsNamedAndComesBack(String service) throws Exception {
         try (SuiteProcess suite = new SuiteProcess(folder, DIVISOR)) {
             suite.start("demo");
             suite.awaitMessages(SOME_MESSAGES, LIMIT);
-            suite.killService("notify-service");
+            suite.killService(service);
             assertThat(suite.awaitExit(Duration.ofMinutes(1))).isEqualTo(1);
-            assertThat(suite.said()).contains("notify-service has died");
+            assertThat(suite.said()).contains(service + " has died");
 
             suite.start("up");
             suite.awaitSaying("Teishutsu is up", LIMIT);

@@ -12,7 +12,7 @@ import org.teishutsu.notify.report.IncidentFacts;
 import org.teishutsu.notify.template.TemplateService;
 import org.teishutsu.platform.time.Facts;
 
-/** Takes a campaign from its draft to its end. What report-service is asked for is asked outside any transaction. */
+/** Takes a campaign from its draft to its end. What report-service is asked for is asked before any row is touched. */
 @ApplicationScoped
 class CampaignService {
 
@@ -51,7 +51,8 @@ class CampaignService {
         CampaignRules.check(template.text(), told);
         Campaign.FrozenFacts frozen =
                 freezer.freeze(told, request.title(), template.digest(), request.completeBy(), request.ratePerSecond());
-        return QuarkusTransaction.requiringNew().call(() -> {
+        // Joins the transaction that keeps the Idempotency-Key: a key without its draft, or the other way round, lies.
+        return QuarkusTransaction.joiningExisting().call(() -> {
             Campaign campaign = Campaign.draft(request, frozen, by, facts.stamp());
             campaigns.persistAndFlush(campaign);
             records.incidents(campaign.id(), told.incidents());

@@ -12,6 +12,7 @@ import static org.teishutsu.notify.SendingFixture.progress;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import jakarta.inject.Inject;
 import jakarta.mail.Session;
 import jakarta.mail.internet.MimeMessage;
@@ -109,6 +110,34 @@ class CampaignResourceTest {
 
     private static Stream<String> list(String body) {
         return body.lines().filter(line -> line.startsWith("■") || line.startsWith("・"));
+    }
+
+    @Test
+    void aCampaignAndTheKeyItWasAskedForWithAreKeptTogetherOrNotAtAll() {
+        everyKindOfRecipient();
+        Map<String, Object> request = SendingFixture.request(SendingFixture.template(), "2016-attack");
+        LedgerFixture.execute(
+                dataSource, "alter table idempotency_key add constraint no_key_today check (false) not valid");
+        try {
+            assertThat(draftWithKey(request).statusCode()).isEqualTo(500);
+        } finally {
+            LedgerFixture.execute(dataSource, "alter table idempotency_key drop constraint no_key_today");
+        }
+        assertThat(LedgerFixture.strings(dataSource, "select id from campaign")).isEmpty();
+
+        Response first = draftWithKey(request);
+        Response again = draftWithKey(request);
+        assertThat(first.statusCode()).isEqualTo(201);
+        assertThat(again.jsonPath().getString("id")).isEqualTo(first.jsonPath().getString("id"));
+        assertThat(LedgerFixture.strings(dataSource, "select id from campaign")).hasSize(1);
+    }
+
+    private static Response draftWithKey(Map<String, Object> request) {
+        return SendingFixture.as("officer")
+                .header("Idempotency-Key", "campaign-1")
+                .contentType(ContentType.JSON)
+                .body(request)
+                .post("/campaigns");
     }
 
     @Test
