@@ -29,6 +29,7 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.time.Jst;
+import org.teishutsu.platform.time.DailyTicks;
 import org.teishutsu.platform.time.Facts;
 import org.teishutsu.testing.PostgresResource;
 
@@ -231,6 +232,17 @@ class PlatformTest {
                 .then()
                 .statusCode(200)
                 .body("items.findAll { it.who == 'desk' && it.path == '/things' }.status", hasItem(403));
+    }
+
+    @Test
+    void drillClockMayRunPastItsTargetWhileATickWorks() {
+        Instant justAfter = DailyTicks.nextAfter(clock.instant()).plusNanos(1000);
+        as("officer")
+                .body("{\"instant\":\"" + justAfter + "\"}")
+                .put("/drill/clock")
+                .then()
+                .statusCode(200);
+        assertThat(clock.instant()).isAfter(justAfter);
     }
 
     @Test

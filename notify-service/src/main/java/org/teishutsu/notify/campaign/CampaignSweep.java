@@ -6,7 +6,6 @@ import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import jakarta.inject.Singleton;
 import jakarta.persistence.OptimisticLockException;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -14,7 +13,6 @@ import org.jboss.logging.Logger;
 import org.teishutsu.notify.delivery.DeliveryCounts;
 import org.teishutsu.notify.delivery.UnsentDeliveries;
 import org.teishutsu.platform.security.Who;
-import org.teishutsu.platform.time.DailyTick;
 import org.teishutsu.platform.time.Facts;
 
 /**
@@ -23,7 +21,7 @@ import org.teishutsu.platform.time.Facts;
  * run changes nothing.
  */
 @Singleton
-class CampaignSweep implements DailyTick {
+class CampaignSweep {
 
     private static final Logger LOG = Logger.getLogger(CampaignSweep.class);
 
@@ -64,11 +62,6 @@ class CampaignSweep implements DailyTick {
         this.facts = facts;
     }
 
-    @Override
-    public void tick(LocalDate day) {
-        planAll();
-    }
-
     @Scheduled(every = "${campaign.watch:5s}", concurrentExecution = ConcurrentExecution.SKIP)
     void watch() {
         if (System.nanoTime() - nextPlan >= 0) {
@@ -90,7 +83,7 @@ class CampaignSweep implements DailyTick {
         return System.nanoTime() + Math.max(pauseNanos, RESTS_PER_WORK * took);
     }
 
-    private void planAll() {
+    void planAll() {
         each(this::plan, CampaignState.RUNNING, CampaignState.COMPLETE);
     }
 

@@ -208,7 +208,7 @@ class CampaignResourceTest {
         eventually("complete", () -> progress(id).getString("state").equals("COMPLETE"));
 
         SendingFixture.affected("2016-attack", SendingFixture.customers(3, 2));
-        sweep.tick(java.time.LocalDate.of(2017, 8, 2));
+        sweep.planAll();
         eventually(
                 "complete again",
                 () -> mail.received().size() == 4
@@ -228,9 +228,9 @@ class CampaignResourceTest {
         eventually("sent", () -> emails(id, "SENT") == 1);
 
         SendingFixture.affected("2016-attack", List.of(customer("C1", "c1@example.jp", "EMAIL|PHONE")));
-        sweep.tick(java.time.LocalDate.of(2017, 8, 2));
+        sweep.planAll();
         eventually("told again", () -> emails(id, "SENT") == 2);
-        sweep.tick(java.time.LocalDate.of(2017, 8, 3));
+        sweep.planAll();
 
         assertThat(progress(id).getInt("planned")).isEqualTo(2);
         assertThat(mail.received()).hasSize(2);
@@ -249,7 +249,7 @@ class CampaignResourceTest {
         eventually("waiting", () -> progress(id).getString("waitingFor") != null && emails(id, "QUEUED") == 1);
 
         SendingFixture.affected("2016-attack", List.of(customer("C1", "c1@example.jp", "EMAIL|PHONE")));
-        sweep.tick(java.time.LocalDate.of(2017, 8, 2));
+        sweep.planAll();
         mail.reset();
         eventually("told", () -> emails(id, "SENT") == 1);
 
@@ -271,7 +271,7 @@ class CampaignResourceTest {
         eventually("goes by letter", () -> progress(id).getInt("deliveries.LETTER.QUEUED") == 1);
 
         SendingFixture.affected("2016-attack", List.of(customer("C1", "c1@example.jp", "NAME|EMAIL")));
-        sweep.tick(java.time.LocalDate.of(2017, 8, 2));
+        sweep.planAll();
 
         assertThat(progress(id).getInt("deliveries.LETTER.CANCELLED")).isOne();
         assertThat(progress(id).getInt("deliveries.LETTER.QUEUED")).isOne();
@@ -313,7 +313,7 @@ class CampaignResourceTest {
 
         SendingFixture.affected("2017-attack", List.of(customer("C2", "c1@example.jp", "EMAIL")));
         assertThat(emails(id, "CANCELLED")).isOne();
-        sweep.tick(java.time.LocalDate.of(2017, 8, 2));
+        sweep.planAll();
 
         assertThat(emails(id, "QUEUED")).isZero();
         assertThat(progress(id).getInt("deliveries.LETTER.QUEUED")).isOne();

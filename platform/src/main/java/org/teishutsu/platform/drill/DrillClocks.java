@@ -42,14 +42,19 @@ class DrillClocks {
         if (!config.clockAuthority() && !target.isAfter(clock.instant())) {
             return clock.instant(); // it asked for itself a moment ago and is there already
         }
-        Instant tick = DailyTicks.nextAfter(clock.instant());
-        while (tick.isBefore(target)) {
+        boolean passedATick = false;
+        for (Instant tick = DailyTicks.nextAfter(clock.instant());
+                tick.isBefore(target);
+                tick = DailyTicks.nextAfter(tick)) {
             step(tick);
             ticks.runDue();
-            tick = DailyTicks.nextAfter(tick);
+            passedATick = true;
         }
-        step(target);
-        ticks.runDue();
+        // The clock runs on while a tick works, and may have passed the target by now.
+        if (!passedATick || target.isAfter(clock.instant())) {
+            step(target);
+            ticks.runDue();
+        }
         return clock.instant();
     }
 
