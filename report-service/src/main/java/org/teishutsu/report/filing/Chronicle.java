@@ -42,7 +42,7 @@ final class Chronicle {
     }
 
     Table table(String caption) {
-        Table table = new Table(caption).text("日時", 3).text("事案", 3).text("事実", 6);
+        Table table = new Table(caption).text("日時", 7).text("事案", 5).text("事実", 12);
         incidents.forEach((moment, of) -> table.row(Wording.dateTime(moment.at()), told(of), moment.what()));
         return table;
     }

@@ -128,13 +128,13 @@ final class FigureTables {
     /** What was published when, and how far it is from the ledger. */
     Table published() {
         Table table = new Table("公表した件数及び基準日時点の集計との差")
-                .text("事案", 4)
-                .text("公表日", 4)
-                .text("公表資料", 5)
-                .text("区分", 2)
-                .number("公表件数", 4)
-                .number("集計", 3)
-                .number("差", 2);
+                .text("事案", 8)
+                .text("公表日", 9)
+                .text("公表資料", 12)
+                .text("区分", 4)
+                .number("公表件数", 8)
+                .number("集計", 6)
+                .number("差", 5);
         for (IncidentFacts each : facts.incidents()) {
             for (PublishedFigureView figure : each.published()) {
                 // Within one incident a record is a person: there is one exposure for each recipient.

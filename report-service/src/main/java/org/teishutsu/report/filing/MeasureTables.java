@@ -68,7 +68,7 @@ final class MeasureTables {
 
     Table verification() {
         Table table =
-                new Table("改善策の効果の検証方法").text("改善策", 4).text("対応する命令事項", 2).text("効果の検証方法", 5);
+                new Table("改善策の効果の検証方法").text("改善策", 4).text("対応命令", 2).text("効果の検証方法", 5);
         facts.measures()
                 .forEach(measure -> table.row(
                         measure.title(),
@@ -149,9 +149,9 @@ final class MeasureTables {
         Table table = new Table("実施期限を変更した改善策")
                 .text("改善策", 4)
                 .text("段階", 2)
-                .text("変更前", 3)
-                .text("変更後", 3)
-                .text("理由", 5);
+                .text("変更前", 4)
+                .text("変更後", 4)
+                .text("理由", 4);
         for (MeasureView measure : facts.measures()) {
             for (SlipView slip : measure.slips()) {
                 table.row(

@@ -58,11 +58,11 @@ final class Outlook {
 
     Table nextReports() {
         Table table = new Table("次回以降の報告")
-                .text("報告", 3)
-                .text("提出期限", 4)
-                .text("社内期限", 4)
-                .text("基準日", 4)
-                .text("備考", 5);
+                .text("報告", 4)
+                .text("提出期限", 7)
+                .text("社内期限", 7)
+                .text("基準日", 5)
+                .text("備考", 7);
         for (DeadlineView deadline : coming()) {
             table.row(
                     "第%d回報告".formatted(deadline.number()),
