@@ -24,7 +24,7 @@ public class MailServer {
         EmailAddress from = EmailAddress.parse(config.from())
                 .orElseThrow(() -> new IllegalArgumentException("mail.from is not an e-mail address"));
         writer = new MailWriter(from, config.returnPathDomain());
-        session = Session.getInstance(properties(config, onThisMachine()));
+        session = Session.getInstance(properties(config, isOnThisMachine(config.host())));
         @Nullable String username = config.username().orElse(null);
         @Nullable String password = config.password().orElse(null);
         address = new URLName("smtp", config.host(), config.port(), null, username, password);
@@ -49,8 +49,12 @@ public class MailServer {
 
     /** Whether the server is on this machine (RFC 5735: loopback), where nothing leaves it. */
     public boolean onThisMachine() {
+        return isOnThisMachine(config.host());
+    }
+
+    private static boolean isOnThisMachine(String host) {
         try {
-            return InetAddress.getByName(config.host()).isLoopbackAddress();
+            return InetAddress.getByName(host).isLoopbackAddress();
         } catch (UnknownHostException unknown) {
             return false;
         }

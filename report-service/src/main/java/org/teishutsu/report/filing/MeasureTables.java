@@ -67,8 +67,7 @@ final class MeasureTables {
     }
 
     Table verification() {
-        Table table =
-                new Table("改善策の効果の検証方法").text("改善策", 4).text("対応命令", 2).text("効果の検証方法", 5);
+        Table table = new Table("改善策の効果の検証方法").text("改善策", 4).text("対応命令", 2).text("効果の検証方法", 5);
         facts.measures()
                 .forEach(measure -> table.row(
                         measure.title(),
