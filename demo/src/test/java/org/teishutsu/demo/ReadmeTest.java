@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
@@ -18,29 +19,19 @@ class ReadmeTest {
 
     private static final Path PROJECT = Path.of("..");
     private static final Pattern PREFIX = Pattern.compile("@ConfigMapping\\(prefix = \"([a-z.]+)\"\\)");
-    private static final Pattern KEY =
-            Pattern.compile("(?m)^    (?:@Min\\S+ )?(?:@Max\\S+ )?[A-Za-z<>.]+ ([a-z][A-Za-z]*)\\(\\);");
+    private static final Pattern KEY = Pattern.compile("(?m)^ +(?:@\\S+ )*([A-Za-z<>.]+) ([a-z][A-Za-z]*)\\(\\);");
+    private static final Pattern SCHEDULED = Pattern.compile("\"\\$\\{([a-z.-]+):");
 
     @Test
-    void tableListsEveryConfigurationKey() throws IOException {
-        List<String> rows = Files.readAllLines(PROJECT.resolve("README.md")).stream()
+    void everyConfigurationKeyIsDescribed() throws IOException {
+        List<String> rows = Files.readAllLines(PROJECT.resolve("docs/configuration.md")).stream()
                 .filter(line -> line.startsWith("| `"))
                 .toList();
-        List<Path> mappings = mappings();
-        assertThat(mappings).hasSizeGreaterThan(4);
-        for (Path mapping : mappings) {
-            String source = Files.readString(mapping);
-            String prefix =
-                    PREFIX.matcher(source).results().findFirst().orElseThrow().group(1);
-            List<String> keys =
-                    KEY.matcher(source).results().map(ReadmeTest::kebab).toList();
-            assertThat(keys).as(mapping.toString()).isNotEmpty();
-            for (String key : keys) {
-                assertThat(rows)
-                        .as("README names %s.%s", prefix, key)
-                        .anyMatch(row -> row.contains("`" + prefix + ".") && row.contains("." + key));
-            }
-        }
+        assertThat(keys())
+                .hasSizeGreaterThan(20)
+                .allSatisfy(key -> assertThat(rows)
+                        .as("docs/configuration.md names %s", key)
+                        .anyMatch(row -> row.contains("`" + key + "`")));
     }
 
     @Test
@@ -56,24 +47,46 @@ class ReadmeTest {
         assertThat(Files.readAllLines(PROJECT.resolve("README.md"))).hasSizeLessThanOrEqualTo(150);
     }
 
-    private static String kebab(MatchResult key) {
-        return key.group(1).replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
-    }
-
-    private static List<Path> mappings() throws IOException {
-        try (Stream<Path> files = Files.walk(PROJECT)) {
-            return files.filter(file -> file.toString().endsWith("Config.java"))
-                    .filter(file -> file.toString().contains("src/main/java"))
-                    .filter(ReadmeTest::isMapping)
-                    .toList();
+    private static List<String> keys() throws IOException {
+        List<String> keys = new ArrayList<>();
+        for (Path file : sources()) {
+            String source = Files.readString(file);
+            PREFIX.matcher(source).results().forEach(mapping -> keys.addAll(mapped(mapping.group(1), source)));
+            SCHEDULED.matcher(source).results().map(key -> key.group(1)).forEach(keys::add);
         }
+        return keys;
     }
 
-    private static boolean isMapping(Path file) {
-        try {
-            return Files.readString(file).contains("@ConfigMapping");
-        } catch (IOException e) {
-            throw new IllegalStateException(e);
+    /** The keys of a mapping; those of an interface inside it belong to the group that is named after it. */
+    private static List<String> mapped(String prefix, String source) {
+        int inner = source.indexOf("    interface ");
+        return KEY.matcher(source)
+                .results()
+                .filter(key -> !isGroup(key, source))
+                .map(key -> prefix + (inner >= 0 && key.start() > inner ? "." + group(source, inner) : "") + "."
+                        + kebab(key.group(2)))
+                .toList();
+    }
+
+    private static boolean isGroup(MatchResult key, String source) {
+        return source.contains("interface " + key.group(1) + " {");
+    }
+
+    private static String group(String source, int inner) {
+        int name = inner + "    interface ".length();
+        String type = source.substring(name, source.indexOf(' ', name));
+        return kebab(type.substring(0, 1).toLowerCase(Locale.ROOT) + type.substring(1));
+    }
+
+    private static String kebab(String key) {
+        return key.replaceAll("([A-Z])", "-$1").toLowerCase(Locale.ROOT);
+    }
+
+    private static List<Path> sources() throws IOException {
+        try (Stream<Path> files = Files.walk(PROJECT)) {
+            return files.filter(file -> file.toString().endsWith(".java"))
+                    .filter(file -> file.toString().contains("src/main/java"))
+                    .toList();
         }
     }
 }
