@@ -15,6 +15,7 @@ import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
+import org.teishutsu.common.time.Jst;
 import org.teishutsu.platform.security.Who;
 import org.teishutsu.platform.time.Facts;
 import org.teishutsu.report.deadline.DeadlineService;
@@ -143,6 +144,9 @@ class FilingService {
 
     FilingView release(UUID id, NewRelease entered, String by) {
         Instant releasedAt = clock.instant();
+        if (entered.boardDate().isAfter(Jst.date(releasedAt))) {
+            throw ProblemException.invalid("boardDate", "must not lie in the future");
+        }
         QuarkusTransaction.requiringNew().run(() -> {
             Filing filing = filings.get(id);
             filing.state().moveTo(FilingState.RELEASED);

@@ -169,12 +169,18 @@ class FilingLifeTest {
 
         byte[] draft = pdf(filing, "SUBMISSION");
         as("representative")
+                .body(Map.of("digest", digest(filing), "boardDate", "2027-01-01", "boardResolution", "承認した。"))
+                .post(filing + "/release")
+                .then()
+                .statusCode(400)
+                .body("violations[0].field", equalTo("boardDate"));
+        as("representative")
                 .body(release(digest(filing)))
                 .post(filing + "/release")
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("RELEASED"))
-                .body("boardDate", equalTo("2017-08-14"));
+                .body("boardDate", equalTo("2017-08-08"));
 
         byte[] released = pdf(filing, "SUBMISSION");
         assertThat(new String(released, StandardCharsets.ISO_8859_1)).startsWith("%PDF-");
@@ -505,7 +511,7 @@ class FilingLifeTest {
     }
 
     private static Map<String, String> release(String digest) {
-        return Map.of("digest", digest, "boardDate", "2017-08-14", "boardResolution", "本報告の内容を承認した。");
+        return Map.of("digest", digest, "boardDate", "2017-08-08", "boardResolution", "本報告の内容を承認した。");
     }
 
     private static String receipt(Instant receivedAt, String reasons) {
