@@ -59,32 +59,59 @@ create table import_combination (
     constraint import_combination_pk primary key (import_id, mask)
 );
 
--- One party who must be told (漏えい対象者). The keys are for matching only (NFKC, lower case, no blanks); what is
--- written to people is the spelling of the list.
+-- Which of the keys that the processes are given are in use; the keys themselves are never here. What proves that a key
+-- is the one of this number can be made by this key only.
+create table vault_key (
+    kind        text        not null,
+    id          integer     not null,
+    state       text        not null,
+    proof       bytea       not null,
+    recorded_at timestamptz not null,
+    constraint vault_key_pk primary key (kind, id),
+    constraint vault_key_kind_known check (kind in ('SEALING', 'LOOKUP')),
+    constraint vault_key_state_known check (state in ('COMING', 'ACTIVE', 'LEAVING', 'GONE'))
+);
+create unique index vault_key_one_active on vault_key (kind) where state = 'ACTIVE';
+
+-- Whether a key is in use, and keeps it so to the end of the transaction. Reads anew after it has waited.
+create function hold_vault_key(kind text, key integer) returns boolean language plpgsql volatile as $$
+begin
+    perform pg_advisory_xact_lock_shared(case kind when 'SEALING' then 20170728 else 20170729 end, key);
+    return exists (select from vault_key k where k.kind = hold_vault_key.kind and k.id = key and k.state = 'ACTIVE');
+end
+$$;
+
+-- One party who must be told (漏えい対象者). Who it is stands in the sealed contact: customer number, name, kana, e-mail,
+-- postal code, address and mobile in the spelling of the list. The keys are keyed hashes for matching only (NFKC, lower
+-- case, no blanks), the tags short ones that tell whether something was written otherwise.
 create table recipient (
     id              uuid        not null constraint recipient_pk primary key,
     no              bigint      not null generated always as identity constraint recipient_no_unique unique,
     party           text        not null,
     status          text        not null,
-    customer_number text        constraint recipient_customer_number_unique unique,
-    identity_key    text        constraint recipient_identity_key_unique unique,
-    email_key       text,
-    name_key        text        not null,
-    name            text        not null,
-    name_kana       text,
-    email           text,
+    customer_key    bytea       constraint recipient_customer_key_unique unique,
+    identity_key    bytea       constraint recipient_identity_key_unique unique,
+    email_key       bytea,
+    name_key        bytea       not null,
+    address_key     bytea,
+    name_postal_key bytea,
+    name_tag        integer     not null,
+    kana_tag        integer,
+    postal_tag      integer,
+    address_tag     integer,
+    mobile_tag      integer,
+    contact         bytea       not null,
     email_since     date,
-    postal_code     text,
-    address         text,
-    mobile          text,
+    has_address     boolean     not null,
     inquiry_number  text        not null constraint recipient_inquiry_number_unique unique,
     recorded_at     timestamptz not null,
     import_id       uuid        not null constraint recipient_import_fk references import,
     constraint recipient_party_known check (party in ('INDIVIDUAL', 'LEGAL_ENTITY')),
     constraint recipient_status_known check (status in ('CURRENT', 'FORMER', 'APPLICANT')),
-    constraint recipient_has_identity check (customer_number is not null or identity_key is not null)
+    constraint recipient_has_identity check (customer_key is not null or identity_key is not null)
 );
 create index recipient_by_email on recipient (email_key);
+create index recipient_by_name_and_postal_code on recipient (name_postal_key);
 
 -- Recipient × incident → the items that leaked (漏えい明細), with validity. Never updated but to be withdrawn: a changed
 -- set of items withdraws the row and adds another one, both with the same stamp.
@@ -104,24 +131,28 @@ create table exposure (
 create unique index exposure_one_open on exposure (recipient_id, incident) where withdrawn_at is null;
 create index exposure_of_incident on exposure (incident);
 
--- Staging: the validated rows of a list until it is applied or discarded. Afterwards only the waiting rows stay.
+-- Staging: the validated rows of a list until it is applied or discarded. Afterwards only the waiting rows stay. The
+-- contact is sealed for the recipient that the row becomes if it is a new one.
 create table import_row (
     import_id       uuid    not null constraint import_row_import_fk references import,
     row_no          integer not null,
     line            bigint  not null,
-    customer_number text,
-    identity_key    text,
-    email_key       text,
-    name_key        text    not null,
+    customer_key    bytea,
+    identity_key    bytea,
+    email_key       bytea,
+    name_key        bytea   not null,
+    address_key     bytea,
+    name_postal_key bytea,
+    name_tag        integer not null,
+    kana_tag        integer,
+    postal_tag      integer,
+    address_tag     integer,
+    mobile_tag      integer,
+    contact         bytea   not null,
     party           text    not null,
     status          text    not null,
-    name            text    not null,
-    name_kana       text,
-    email           text,
     email_since     date,
-    postal_code     text,
-    address         text,
-    mobile          text,
+    has_address     boolean not null,
     mask            bigint  not null,
     fresh_id        uuid    not null,
     inquiry_number  text    not null,
@@ -135,12 +166,12 @@ create table import_row (
     constraint import_row_waits_for_a_reason check ((outcome = 'WAITING') = (conflict is not null))
 );
 
--- Rows that cannot be taken, as they came, with what is wrong in which column.
+-- Rows that cannot be taken: as they came, sealed, with what is wrong in which column.
 create table import_rejection (
     import_id uuid    not null constraint import_rejection_import_fk references import,
     row_no    integer not null,
     line      bigint  not null,
-    cells     text[]  not null,
+    cells     bytea   not null,
     columns   text[]  not null,
     reasons   text[]  not null,
     constraint import_rejection_pk primary key (import_id, row_no),

@@ -76,7 +76,6 @@ create table delivery_deferred (
     campaign_id uuid        not null,
     due_at      timestamptz not null,
     attempt     smallint    not null,
-    reply       text        not null,
     constraint delivery_deferred_pk primary key (delivery_id),
     constraint delivery_deferred_state_fk foreign key (delivery_id) references delivery_state (delivery_id)
 );
@@ -93,12 +92,17 @@ create table delivery_event (
     state       text        not null,
     recorded_at timestamptz not null,
     recorded_by text,
-    reply       text,
+    note        text,
+    reply       bytea,
     constraint delivery_event_pk primary key (id),
     constraint delivery_event_state check (state in ('QUEUED', 'SENT', 'DELIVERED', 'BOUNCED', 'REJECTED', 'UNCERTAIN',
         'PRINTED', 'POSTED', 'RETURNED', 'CANCELLED'))
 );
 create index delivery_event_by_delivery on delivery_event (delivery_id, id);
+
+comment on column delivery_event.note is 'Why, in words of this service.';
+
+comment on column delivery_event.reply is 'The words of the mail server or of the user, sealed: they can name the recipient.';
 
 comment on column delivery_event.recorded_by is 'The user, for what a person recorded; null for what the sender did.';
 

@@ -133,6 +133,7 @@ public final class Suite {
         screen.line("report-service  http://127.0.0.1:" + settings.reportPort());
         screen.line("notify-service  http://127.0.0.1:" + settings.notifyPort());
         screen.line("users           " + launcher.run().credentials());
+        screen.line("keys            " + launcher.run().sealingKeys().getParent());
         screen.line("everything else " + launcher.run().root());
         screen.line("Ctrl-C ends it");
     }

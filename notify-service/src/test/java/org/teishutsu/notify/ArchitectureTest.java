@@ -17,7 +17,10 @@ class ArchitectureTest {
     static final ArchRule featuresFormNoCircle = HouseRules.noCircles(ROOT);
 
     @ArchTest
-    static final ArchRule recipientsStandOnTheirOwn = onlySees("recipient");
+    static final ArchRule theVaultKnowsNobody = onlySees("vault");
+
+    @ArchTest
+    static final ArchRule recipientsStandOnTheirOwn = onlySees("recipient", "vault");
 
     @ArchTest
     static final ArchRule theClientOfReportServiceStandsOnItsOwn = onlySees("report");
@@ -30,7 +33,7 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule intakeFillsTheLedger =
-            onlySees("intake", "recipient", "exposure", "inquiry", "report", "csv");
+            onlySees("intake", "vault", "recipient", "exposure", "inquiry", "report", "csv");
 
     @ArchTest
     static final ArchRule figuresReadFactsThroughExposuresAndSql = onlySees("figures", "exposure");
@@ -45,11 +48,11 @@ class ArchitectureTest {
     static final ArchRule lettersKnowNobody = onlySees("letter");
 
     @ArchTest
-    static final ArchRule deliveriesGoByMailAndLetter = onlySees("delivery", "mail", "letter");
+    static final ArchRule deliveriesGoByMailAndLetter = onlySees("delivery", "vault", "recipient", "mail", "letter");
 
     @ArchTest
     static final ArchRule campaignsPlanDeliveries =
-            onlySees("campaign", "delivery", "exposure", "template", "letter", "report", "csv");
+            onlySees("campaign", "vault", "recipient", "delivery", "exposure", "template", "letter", "report", "csv");
 
     @ArchTest
     static final ArchRule genuineKnowsTheNumberAndNobody = onlySees("genuine", "inquiry");

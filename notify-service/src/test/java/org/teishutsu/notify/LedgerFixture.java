@@ -6,7 +6,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import javax.sql.DataSource;
+import org.teishutsu.notify.recipient.Contact;
+import org.teishutsu.notify.vault.Vault;
 
 /** Tests of this module share one database: each begins with an empty one. */
 public final class LedgerFixture {
@@ -15,7 +18,7 @@ public final class LedgerFixture {
             select string_agg(quote_ident(tablename), ', ') from pg_tables
             where schemaname = 'public' and tablename not in
                 ('installation', 'drill_clock', 'daily_tick', 'flyway_schema_history', 'mail_circuit', 'leak_item',
-                'delivery_process', 'waiting_time')
+                'delivery_process', 'waiting_time', 'vault_key')
             """;
 
     private static final String DEADLOCK = "40P01";
@@ -53,6 +56,21 @@ public final class LedgerFixture {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Everybody in the ledger, opened, in the order in which they came into it. */
+    public static List<Contact> contacts(DataSource dataSource, Vault vault) {
+        List<Contact> contacts = new ArrayList<>();
+        try (Connection connection = dataSource.getConnection();
+                Statement statement = connection.createStatement();
+                ResultSet row = statement.executeQuery("select id, contact from recipient order by no")) {
+            while (row.next()) {
+                contacts.add(Contact.open(vault, row.getObject(1, UUID.class), row.getBytes(2)));
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return contacts;
     }
 
     /** The first column of every row. */

@@ -79,7 +79,7 @@ public final class Launcher implements AutoCloseable {
             receiver = MailReceiver.start(run.mail(), mailPort);
         }
         ServiceConfiguration configuration =
-                new ServiceConfiguration(settings, mode, start, server.port(), mailPort, secrets, credentials);
+                new ServiceConfiguration(settings, run, mode, start, server.port(), mailPort, secrets, credentials);
         services.add(start("report-service", settings.reportPort(), configuration, mode));
         services.add(start("notify-service", settings.notifyPort(), configuration, mode));
         HttpClient http = HttpClient.newHttpClient();

@@ -48,6 +48,16 @@ public final class RunFolder {
         return root.resolve("credentials");
     }
 
+    /** The keys that personal data is sealed with. */
+    public Path sealingKeys() {
+        return root.resolve("keys").resolve("sealing.json");
+    }
+
+    /** The keys of the hashes that personal data is looked up by. */
+    public Path lookupKeys() {
+        return root.resolve("keys").resolve("lookup.json");
+    }
+
     Path binaries() {
         return root.resolve(BINARIES);
     }

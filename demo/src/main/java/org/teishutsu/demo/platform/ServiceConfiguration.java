@@ -21,6 +21,7 @@ public final class ServiceConfiguration {
     private static final String SERVICE_USER = "service";
 
     private final Settings settings;
+    private final RunFolder run;
     private final Mode mode;
     private final Start start;
     private final int postgresPort;
@@ -30,6 +31,7 @@ public final class ServiceConfiguration {
 
     ServiceConfiguration(
             Settings settings,
+            RunFolder run,
             Mode mode,
             Start start,
             int postgresPort,
@@ -37,6 +39,7 @@ public final class ServiceConfiguration {
             Secrets secrets,
             Credentials credentials) {
         this.settings = settings;
+        this.run = run;
         this.mode = mode;
         this.start = start;
         this.postgresPort = postgresPort;
@@ -63,6 +66,7 @@ public final class ServiceConfiguration {
         }
         if (!report) {
             mail(keys);
+            vault(keys);
         }
         return keys;
     }
@@ -71,6 +75,13 @@ public final class ServiceConfiguration {
         keys.put("quarkus.datasource.jdbc.url", PostgresDatabases.url(postgresPort, name));
         keys.put("quarkus.datasource.username", name);
         keys.put("quarkus.datasource.password", secrets.get(name));
+    }
+
+    /** The service makes the key files at its first start; afterwards they are what this run's database opens with. */
+    private void vault(Map<String, String> keys) {
+        keys.put("vault.sealing-key-file", run.sealingKeys().toString());
+        keys.put("vault.lookup-key-file", run.lookupKeys().toString());
+        keys.put("vault.make-keys", "true");
     }
 
     /**

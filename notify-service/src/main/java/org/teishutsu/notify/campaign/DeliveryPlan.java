@@ -12,6 +12,8 @@ import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.notify.letter.LetterReason;
+import org.teishutsu.notify.recipient.Contact;
+import org.teishutsu.notify.vault.Vault;
 
 /**
  * Decides for everybody affected what is told by which channel, in one statement over the ledger. Whoever has something
@@ -32,9 +34,9 @@ class DeliveryPlan {
             ), shared as (
                 select email_key from recipient where email_key is not null group by email_key having count(*) > 1
             ), affected as (
-                select r.id as recipient_id, r.no, r.address, told.told,
+                select r.id as recipient_id, r.no, r.has_address, told.told,
                     case
-                        when r.email is null then 'NO_EMAIL'
+                        when r.email_key is null then 'NO_EMAIL'
                         when shared.email_key is not null then 'SHARED_ADDRESS'
                         when r.status = 'FORMER' then 'LONG_GONE'
                         when r.email_since > told.attacked then 'CHANGED_AFTER_ATTACK'
@@ -46,7 +48,7 @@ class DeliveryPlan {
             """;
 
     private static final String COUNT = AFFECTED + """
-            select reason, address is not null as has_address, count(*) from affected group by 1, 2
+            select reason, has_address, count(*) from affected group by 1, 2
             """;
 
     private static final String PLAN = AFFECTED + """
@@ -71,7 +73,7 @@ class DeliveryPlan {
                     and e.mask & ~s.mask = 0
                 where e.withdrawn_at is null and s.recipient_id is null
             ), next as (
-                select a.recipient_id, a.no, a.told, a.address, coalesce(said.try_no, 0) + 1 as try_no,
+                select a.recipient_id, a.no, a.told, a.has_address, coalesce(said.try_no, 0) + 1 as try_no,
                     case when a.reason is null and said.refused then 'REFUSED' else a.reason end as reason
                 from unsaid
                 join affected a on a.recipient_id = unsaid.recipient_id
@@ -82,7 +84,7 @@ class DeliveryPlan {
                 insert into delivery (id, campaign_id, recipient_id, channel, try_no, address_reason, told, recorded_at)
                 select time_ordered_uuid(), ?, n.recipient_id, case when n.reason is null then 'EMAIL' else 'LETTER' end,
                     n.try_no, n.reason, n.told, stamp.at
-                from (select * from next where reason is null or address is not null order by no) n, stamp
+                from (select * from next where reason is null or has_address order by no) n, stamp
                 on conflict do nothing
                 returning id, campaign_id, channel
             ), queued as (
@@ -116,7 +118,7 @@ class DeliveryPlan {
             ), deferred as (
                 delete from delivery_deferred w using dropped where w.delivery_id = dropped.delivery_id
             ), event as (
-                insert into delivery_event (delivery_id, state, recorded_at, reply)
+                insert into delivery_event (delivery_id, state, recorded_at, note)
                 select delivery_id, 'CANCELLED', stamp.at, why from dropped, stamp
                 returning delivery_id
             )
@@ -124,7 +126,7 @@ class DeliveryPlan {
             """;
 
     private static final String ONE = AFFECTED + """
-            select a.recipient_id, a.reason, a.told, r.name, r.party, coalesce(r.email, ''), r.inquiry_number
+            select a.recipient_id, a.reason, a.told, r.contact, r.party, r.inquiry_number
             from affected a
             join recipient r on r.id = a.recipient_id
             where ?::uuid is null or a.recipient_id = ?
@@ -133,9 +135,11 @@ class DeliveryPlan {
             """;
 
     private final DataSource dataSource;
+    private final Vault vault;
 
-    DeliveryPlan(DataSource dataSource) {
+    DeliveryPlan(DataSource dataSource, Vault vault) {
         this.dataSource = dataSource;
+        this.vault = vault;
     }
 
     /** What would be planned now if nothing had been. */
@@ -213,10 +217,10 @@ class DeliveryPlan {
                         row.getObject(1, UUID.class),
                         reason == null ? null : LetterReason.valueOf(reason),
                         row.getString(3),
-                        row.getString(4),
+                        Contact.open(vault, row.getObject(1, UUID.class), row.getBytes(4))
+                                .name(),
                         row.getString(5).equals("LEGAL_ENTITY"),
-                        row.getString(6),
-                        row.getString(7)));
+                        row.getString(6)));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -247,7 +251,6 @@ class DeliveryPlan {
             String told,
             String name,
             boolean legalEntity,
-            String email,
             String inquiryNumber) {
 
         /** Personal data. */

@@ -13,6 +13,8 @@ import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.notify.letter.LetterReason;
+import org.teishutsu.notify.recipient.Contact;
+import org.teishutsu.notify.vault.Vault;
 
 /**
  * Who of a campaign has not been told yet (個別通知未了者), each with one reason. Asked of the ledger, not of what was
@@ -68,7 +70,7 @@ class NotTold {
                         when s.returned then 'RETURNED'
                         when s.bounced then 'BOUNCED'
                         when s.refused then 'REFUSED'
-                        when r.email is null and r.address is null then 'NO_ADDRESS'
+                        when r.email_key is null and not r.has_address then 'NO_ADDRESS'
                         else 'NOT_PLANNED'
                     end as reason
                 from untold a
@@ -80,8 +82,7 @@ class NotTold {
     private static final String COUNT = NOT_TOLD + "select reason, count(*) from not_told group by reason";
 
     private static final String LIST = NOT_TOLD + """
-            select n.reason, n.letter_reason, r.inquiry_number, r.customer_number, r.name, r.name_kana, r.email,
-                r.postal_code, r.address, r.mobile
+            select n.reason, n.letter_reason, r.inquiry_number, r.id, r.contact
             from not_told n
             join recipient r on r.id = n.recipient_id
             order by n.reason, r.no
@@ -90,9 +91,11 @@ class NotTold {
     private static final int FETCH = 1000;
 
     private final DataSource dataSource;
+    private final Vault vault;
 
-    NotTold(DataSource dataSource) {
+    NotTold(DataSource dataSource, Vault vault) {
         this.dataSource = dataSource;
+        this.vault = vault;
     }
 
     /** Recipients by reason; empty if everybody has been told. */
@@ -132,33 +135,17 @@ class NotTold {
         }
     }
 
-    private static Row read(ResultSet row) throws SQLException {
+    private Row read(ResultSet row) throws SQLException {
         @Nullable String letterReason = row.getString(2);
         return new Row(
                 NotToldReason.valueOf(row.getString(1)),
                 letterReason == null ? null : LetterReason.valueOf(letterReason),
                 row.getString(3),
-                row.getString(4),
-                row.getString(5),
-                row.getString(6),
-                row.getString(7),
-                row.getString(8),
-                row.getString(9),
-                row.getString(10));
+                Contact.open(vault, row.getObject(4, UUID.class), row.getBytes(5)));
     }
 
     /** One recipient who has not been told. */
-    record Row(
-            NotToldReason reason,
-            @Nullable LetterReason letterReason,
-            String inquiryNumber,
-            @Nullable String customerNumber,
-            String name,
-            @Nullable String nameKana,
-            @Nullable String email,
-            @Nullable String postalCode,
-            @Nullable String address,
-            @Nullable String mobile) {
+    record Row(NotToldReason reason, @Nullable LetterReason letterReason, String inquiryNumber, Contact contact) {
 
         /** Personal data. */
         @Override

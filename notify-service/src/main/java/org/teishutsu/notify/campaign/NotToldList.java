@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.notify.csv.CsvCell;
+import org.teishutsu.notify.recipient.Contact;
 
 /** The list of those not told yet as a file for people (個別通知未了者一覧). */
 @Singleton
@@ -46,18 +47,19 @@ class NotToldList {
     }
 
     private static List<String> cells(NotTold.Row row) {
+        Contact contact = row.contact();
         return List.of(
                 row.reason().name(),
                 row.reason().label(),
                 row.letterReason() == null ? "" : row.letterReason().label(),
                 row.inquiryNumber(),
-                cell(row.customerNumber()),
-                cell(row.name()),
-                cell(row.nameKana()),
-                cell(row.email()),
-                cell(row.postalCode()),
-                cell(row.address()),
-                cell(row.mobile()));
+                cell(contact.customerNumber()),
+                cell(contact.name()),
+                cell(contact.nameKana()),
+                cell(contact.email()),
+                cell(contact.postalCode()),
+                cell(contact.address()),
+                cell(contact.mobile()));
     }
 
     private static String cell(@Nullable String text) {

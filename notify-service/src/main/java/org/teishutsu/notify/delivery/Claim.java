@@ -24,8 +24,12 @@ public record Claim(
         int attempts,
         @Nullable Instant firstTriedAt) {
 
-    /** Whom it goes to. */
-    public record Recipient(String name, boolean legalEntity, String email, String inquiryNumber) {
+    /**
+     * Whom it goes to.
+     *
+     * @param readable whether the recipient's data could be opened; otherwise there is no name and no e-mail
+     */
+    public record Recipient(String name, boolean legalEntity, String email, String inquiryNumber, boolean readable) {
 
         /** Personal data. */
         @Override

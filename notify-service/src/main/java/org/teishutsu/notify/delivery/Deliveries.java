@@ -17,6 +17,8 @@ import org.teishutsu.common.figures.Channel;
 import org.teishutsu.common.figures.DeliveryState;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.notify.letter.LetterReason;
+import org.teishutsu.notify.vault.Sealing;
+import org.teishutsu.notify.vault.Vault;
 
 /** Looks deliveries up, and takes a person's word for those nobody else knows of. Joins the caller's transaction. */
 @Singleton
@@ -30,11 +32,11 @@ class Deliveries {
             select d.id, d.campaign_id, d.recipient_id, d.channel, d.try_no,
             """ + WORLDS_STATE + """
                 as state, d.address_reason, s.attempts, s.resends, d.recorded_at,
-                e.recorded_at, e.recorded_by, e.reply, w.due_at
+                e.recorded_at, e.recorded_by, e.note, e.reply, w.due_at
             from delivery_state s
             join delivery d on d.id = s.delivery_id
             left join lateral (
-                select recorded_at, recorded_by, reply from delivery_event where delivery_id = s.delivery_id
+                select recorded_at, recorded_by, note, reply from delivery_event where delivery_id = s.delivery_id
                 order by id desc limit 1
             ) e on true
             left join delivery_deferred w on w.delivery_id = s.delivery_id
@@ -67,7 +69,7 @@ class Deliveries {
                     stamp.at
                 from resolved join delivery d on d.id = resolved.delivery_id join recipient r on r.id = d.recipient_id,
                     stamp
-                where resolved.state = 'BOUNCED' and r.address is not null
+                where resolved.state = 'BOUNCED' and r.has_address
                 on conflict do nothing
                 returning id, campaign_id
             ), letter_state as (
@@ -78,9 +80,11 @@ class Deliveries {
             """;
 
     private final DataSource dataSource;
+    private final Vault vault;
 
-    Deliveries(DataSource dataSource) {
+    Deliveries(DataSource dataSource, Vault vault) {
         this.dataSource = dataSource;
+        this.vault = vault;
     }
 
     /** Those after an id, in the order in which they were planned. */
@@ -124,13 +128,14 @@ class Deliveries {
 
     /** Whether the delivery was UNCERTAIN still, and now is what the person says. */
     boolean resolve(UUID id, DeliveryState state, String by, String ground) {
+        Sealing sealing = vault.hold();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement resolve = connection.prepareStatement(RESOLVE)) {
             resolve.setString(1, state.name());
             resolve.setInt(2, state == DeliveryState.QUEUED ? 1 : 0);
             resolve.setObject(3, id);
             resolve.setString(4, by);
-            resolve.setString(5, ground);
+            resolve.setBytes(5, Reply.seal(sealing, id, ground));
             try (ResultSet row = resolve.executeQuery()) {
                 row.next();
                 return row.getInt(1) == 1;
@@ -140,7 +145,7 @@ class Deliveries {
         }
     }
 
-    private static DeliveryView read(ResultSet row) throws SQLException {
+    private DeliveryView read(ResultSet row) throws SQLException {
         @Nullable String reason = row.getString(7);
         @Nullable Instant recordedAt = instant(row, 10);
         if (recordedAt == null) {
@@ -159,8 +164,13 @@ class Deliveries {
                 recordedAt,
                 instant(row, 11),
                 row.getString(12),
-                row.getString(13),
-                instant(row, 14));
+                reply(row),
+                instant(row, 15));
+    }
+
+    private @Nullable String reply(ResultSet row) throws SQLException {
+        byte @Nullable [] sealed = row.getBytes(14);
+        return sealed == null ? row.getString(13) : Reply.open(vault, row.getObject(1, UUID.class), sealed);
     }
 
     private static @Nullable Instant instant(ResultSet row, int column) throws SQLException {

@@ -6,6 +6,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,8 @@ public class MailCircuit {
                 + least(? * power(2, least(failures, 30)), ?) * interval '1 millisecond'
             where open and probe_at <= clock_timestamp()
             """;
+
+    private static final Pattern ADDRESS = Pattern.compile("[^\\s<>()]+@[^\\s<>()]+");
 
     private static final String STILL_REFUSES = "update mail_circuit set reason = ? where open";
 
@@ -58,7 +61,8 @@ public class MailCircuit {
     }
 
     /** The server refused as a whole. */
-    void open(String why) {
+    void open(String refusal) {
+        String why = withoutAddresses(refusal);
         reason = why;
         change(OPEN, statement -> {
             statement.setString(1, why);
@@ -91,11 +95,16 @@ public class MailCircuit {
     /** What the server said: why it still refuses, or nothing if it takes mail again. */
     void probed(Optional<String> refusal) {
         if (refusal.isPresent()) {
-            change(STILL_REFUSES, statement -> statement.setString(1, refusal.get()));
+            change(STILL_REFUSES, statement -> statement.setString(1, withoutAddresses(refusal.get())));
         } else {
             change(CLOSE, statement -> {});
         }
         follow();
+    }
+
+    /** The reason is shown to everybody and stored as it is; a server may name there whom it refused. */
+    private static String withoutAddresses(String words) {
+        return ADDRESS.matcher(words).replaceAll("***");
     }
 
     private int change(String sql, Binding binding) {

@@ -15,10 +15,16 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.notify.recipient.Contact;
+import org.teishutsu.notify.vault.Sealing;
+import org.teishutsu.notify.vault.Vault;
+import org.teishutsu.notify.vault.VaultException;
 
 /** The queue: claims and settles, each in one statement that is a transaction of its own. */
 @Singleton
@@ -47,7 +53,7 @@ class Outbox {
                 returning s.delivery_id, s.claim_token, s.campaign_id, s.attempts, s.first_tried_at
             )
             select c.delivery_id, c.claim_token, c.campaign_id, c.attempts, c.first_tried_at,
-                d.told, r.name, r.party, r.email, r.inquiry_number
+                d.told, d.recipient_id, r.party, r.contact, r.inquiry_number
             from claimed c
             join delivery d on d.id = c.delivery_id
             join recipient r on r.id = d.recipient_id
@@ -68,11 +74,14 @@ class Outbox {
      * once.
      */
     static final String SETTLE = """
-            with stamp as materialized (
+            with key as materialized (
+                select hold_vault_key('SEALING', ?) as held
+            ), stamp as materialized (
                 select domain_now() as at
             ), answer as (
-                select * from unnest(?::uuid[], ?::bigint[], ?::text[], ?::text[], ?::timestamptz[])
-                    as a (delivery_id, token, result, reply, due_at)
+                select a.* from unnest(?::uuid[], ?::bigint[], ?::text[], ?::bytea[], ?::timestamptz[])
+                    as a (delivery_id, token, result, reply, due_at), key
+                where key.held
             ), settled as (
                 update delivery_state s
                 set state = case a.result when 'RELEASED' then 'QUEUED' else a.result end,
@@ -86,8 +95,8 @@ class Outbox {
                         or (s.state in ('UNCERTAIN', 'DEFERRED') and a.result in ('SENT', 'REJECTED')))
                 returning s.delivery_id, s.campaign_id, s.attempts, a.result, a.reply, a.due_at
             ), deferred as (
-                insert into delivery_deferred (delivery_id, campaign_id, due_at, attempt, reply)
-                select delivery_id, campaign_id, due_at, attempts, coalesce(reply, '') from settled
+                insert into delivery_deferred (delivery_id, campaign_id, due_at, attempt)
+                select delivery_id, campaign_id, due_at, attempts from settled
                 where result = 'DEFERRED'
             ), event as (
                 insert into delivery_event (delivery_id, state, recorded_at, reply)
@@ -100,24 +109,27 @@ class Outbox {
                     stamp.at
                 from settled join delivery d on d.id = settled.delivery_id join recipient r on r.id = d.recipient_id,
                     stamp
-                where settled.result = 'REJECTED' and r.address is not null
+                where settled.result = 'REJECTED' and r.has_address
                 on conflict do nothing
                 returning id, campaign_id
             ), letter_state as (
                 insert into delivery_state (delivery_id, campaign_id, channel, state)
                 select id, campaign_id, 'LETTER', 'QUEUED' from letter
             )
-            select count(*) from settled
+            select (select held from key), (select count(*) from settled)
             """;
 
+    private static final Logger LOG = Logger.getLogger(Outbox.class);
     private static final TypeReference<Map<String, Long>> TOLD = new TypeReference<>() {};
 
     private final DataSource dataSource;
     private final ObjectMapper json;
+    private final Vault vault;
 
-    Outbox(DataSource dataSource, ObjectMapper json) {
+    Outbox(DataSource dataSource, ObjectMapper json, Vault vault) {
         this.dataSource = dataSource;
         this.json = json;
+        this.vault = vault;
     }
 
     /** Takes up to so many deliveries of a campaign into a living process's hands, the oldest first. */
@@ -161,20 +173,29 @@ class Outbox {
 
     private Claim read(long process, ResultSet row) throws SQLException {
         @Nullable OffsetDateTime firstTried = row.getObject(5, OffsetDateTime.class);
-        @Nullable String email = row.getString(9);
         return new Claim(
                 row.getObject(1, UUID.class),
                 process,
                 row.getLong(2),
                 row.getObject(3, UUID.class),
-                new Claim.Recipient(
-                        row.getString(7),
-                        row.getString(8).equals("LEGAL_ENTITY"),
-                        email == null ? "" : email,
-                        row.getString(10)),
+                recipient(row),
                 told(row.getString(6)),
                 row.getInt(4),
                 firstTried == null ? null : firstTried.toInstant());
+    }
+
+    /** Whose data does not open stays in the queue, and holds up nobody else. */
+    private Claim.Recipient recipient(ResultSet row) throws SQLException {
+        boolean legalEntity = row.getString(8).equals("LEGAL_ENTITY");
+        String inquiryNumber = row.getString(10);
+        try {
+            Contact contact = Contact.open(vault, row.getObject(7, UUID.class), row.getBytes(9));
+            String email = contact.email() == null ? "" : contact.email();
+            return new Claim.Recipient(contact.name(), legalEntity, email, inquiryNumber, true);
+        } catch (VaultException closed) {
+            LOG.errorf(closed, "The recipient of delivery %s cannot be read", row.getObject(1));
+            return new Claim.Recipient("", legalEntity, "", inquiryNumber, false);
+        }
     }
 
     private Map<String, Long> told(String stored) {
@@ -191,36 +212,54 @@ class Outbox {
      * @return how many counted; the others' deliveries had been claimed anew or settled by a person
      */
     int settle(List<Settlement> settlements) {
+        OptionalInt settled = trySettle(settlements, vault.current());
+        while (settled.isEmpty()) {
+            // The keys have been changed meanwhile.
+            settled = trySettle(settlements, vault.refreshed());
+        }
+        return settled.getAsInt();
+    }
+
+    private OptionalInt trySettle(List<Settlement> settlements, Sealing sealing) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement settle = connection.prepareStatement(SETTLE)) {
+            settle.setInt(1, sealing.key());
             settle.setArray(
-                    1,
+                    2,
                     array(
                             connection,
                             "uuid",
                             settlements.stream().map(s -> s.claim().delivery())));
             settle.setArray(
-                    2,
+                    3,
                     array(
                             connection,
                             "bigint",
                             settlements.stream().map(s -> s.claim().token())));
             settle.setArray(
-                    3,
+                    4,
                     array(
                             connection,
                             "text",
                             settlements.stream().map(s -> s.result().name())));
-            settle.setArray(4, array(connection, "text", settlements.stream().map(Settlement::reply)));
+            // The driver writes an array of byte[] only if it is one.
+            byte[][] replies = settlements.stream().map(s -> reply(sealing, s)).toArray(byte[][]::new);
+            settle.setArray(5, connection.createArrayOf("bytea", replies));
             settle.setArray(
-                    5, array(connection, "timestamptz", settlements.stream().map(Outbox::due)));
+                    6, array(connection, "timestamptz", settlements.stream().map(Outbox::due)));
             try (ResultSet row = settle.executeQuery()) {
                 row.next();
-                return row.getInt(1);
+                return row.getBoolean(1) ? OptionalInt.of(row.getInt(2)) : OptionalInt.empty();
             }
         } catch (SQLException e) {
             throw new OutboxException("settle", e);
         }
+    }
+
+    private static byte @Nullable [] reply(Sealing sealing, Settlement settlement) {
+        return settlement.reply() == null
+                ? null
+                : Reply.seal(sealing, settlement.claim().delivery(), settlement.reply());
     }
 
     private static @Nullable OffsetDateTime due(Settlement settlement) {

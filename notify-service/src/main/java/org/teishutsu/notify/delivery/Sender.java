@@ -70,6 +70,14 @@ final class Sender implements Runnable {
         if (mailing == null || shared.circuit().isOpen() || !ours) {
             return Settlement.released(claim);
         }
+        if (!claim.recipient().readable()) {
+            return Settlement.later(
+                    claim,
+                    "The recipient's data could not be opened",
+                    shared.clock().instant(),
+                    backoff,
+                    shared.config().retryFor());
+        }
         Optional<EmailAddress> to = EmailAddress.parse(claim.recipient().email());
         if (to.isEmpty()) {
             return Settlement.rejected(claim, "Not an address that a mail server can be told");

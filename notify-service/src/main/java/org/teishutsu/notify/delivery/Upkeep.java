@@ -29,7 +29,7 @@ class Upkeep {
                 where s.claimed_by = dead.id and s.state = 'QUEUED' and s.channel = 'EMAIL'
                 returning s.delivery_id
             ), event as (
-                insert into delivery_event (delivery_id, state, recorded_at, reply)
+                insert into delivery_event (delivery_id, state, recorded_at, note)
                 select delivery_id, 'UNCERTAIN', stamp.at, 'The sending process died' from lost, stamp
                 returning delivery_id
             ), gone as (
@@ -58,13 +58,12 @@ class Upkeep {
                     )
                 returning s.delivery_id, s.campaign_id, s.attempts
             ), due as (
-                insert into delivery_deferred (delivery_id, campaign_id, due_at, attempt, reply)
+                insert into delivery_deferred (delivery_id, campaign_id, due_at, attempt)
                 select delivery_id, campaign_id,
-                    stamp.at + least(? * power(2, attempts - 1), ?) * interval '1 second' * least(attempts, 1),
-                    attempts, 'Sent again: it is not known whether it arrived'
+                    stamp.at + least(? * power(2, attempts - 1), ?) * interval '1 second' * least(attempts, 1), attempts
                 from again, stamp
             ), event as (
-                insert into delivery_event (delivery_id, state, recorded_at, reply)
+                insert into delivery_event (delivery_id, state, recorded_at, note)
                 select delivery_id, 'QUEUED', stamp.at, 'Sent again: it is not known whether it arrived'
                 from again, stamp
                 returning delivery_id

@@ -58,7 +58,7 @@ class FigureFacts {
                 where recipient_id is not null and recorded_at <= :asOf group by recipient_id
             ),
             no_address as materialized (
-                select id from recipient where email is null and address is null
+                select id from recipient where email_key is null and not has_address
             ),
             told as materialized (
                 select x.recipient_id, x.incident, coalesce(max(

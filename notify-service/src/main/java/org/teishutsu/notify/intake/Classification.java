@@ -26,26 +26,26 @@ class Classification {
 
     private static final String CLASSIFY = """
             with list_row as materialized (
-                select row_no, customer_number, identity_key, email_key, name_key, mask, fresh_id
+                select row_no, customer_key, identity_key, email_key, name_key, mask, fresh_id
                 from import_row where import_id = :list
             ),
             -- Rows with a customer number: the ledger's customer, or an applicant of the same e-mail and name.
             numbered_row as materialized (
-                select r.row_no, r.customer_number, r.email_key, r.name_key, k.id as customer, k.name_key as ledger_name,
+                select r.row_no, r.customer_key, r.email_key, r.name_key, k.id as customer, k.name_key as ledger_name,
                        a.id as applicant
                 from list_row r
-                left join recipient k on k.customer_number = r.customer_number
+                left join recipient k on k.customer_key = r.customer_key
                 left join recipient a
-                    on k.id is null and a.identity_key = r.identity_key and a.customer_number is null
-                where r.customer_number is not null
+                    on k.id is null and a.identity_key = r.identity_key and a.customer_key is null
+                where r.customer_key is not null
             ),
             number as (
-                select customer_number, min(row_no) as first_row, min(name_key) <> max(name_key) as names_differ
-                from numbered_row group by customer_number
+                select customer_key, min(row_no) as first_row, min(name_key) <> max(name_key) as names_differ
+                from numbered_row group by customer_key
             ),
             contested_applicant as (
                 select applicant from numbered_row where applicant is not null
-                group by applicant having min(customer_number) <> max(customer_number)
+                group by applicant having min(customer_key) <> max(customer_key)
             ),
             numbered as materialized (
                 select n.row_no, n.email_key, n.name_key,
@@ -57,22 +57,22 @@ class Classification {
                            when c.applicant is not null then 'SEVERAL_PARTIES'
                        end as conflict
                 from numbered_row n
-                join number g using (customer_number)
+                join number g using (customer_key)
                 join list_row f on f.row_no = g.first_row
                 left join contested_applicant c on c.applicant = n.applicant
             ),
             -- Rows without one: whoever has the e-mail, in the ledger or among this list's customers.
             holder as materialized (
                 select email_key, name_key, id as person, true as known from recipient
-                where email_key in (select email_key from list_row where customer_number is null)
+                where email_key in (select email_key from list_row where customer_key is null)
                 union
                 select email_key, name_key, person, known from numbered
                 where conflict is null
-                  and email_key in (select email_key from list_row where customer_number is null)
+                  and email_key in (select email_key from list_row where customer_key is null)
             ),
             email as (
                 select email_key, min(name_key) <> max(name_key) as names_differ
-                from list_row where customer_number is null group by email_key
+                from list_row where customer_key is null group by email_key
             ),
             email_held as (
                 select distinct email_key from holder
@@ -83,7 +83,7 @@ class Classification {
             ),
             party as (
                 select identity_key, min(row_no) as first_row
-                from list_row where customer_number is null group by identity_key
+                from list_row where customer_key is null group by identity_key
             ),
             unnumbered as (
                 select r.row_no,
@@ -101,7 +101,7 @@ class Classification {
                 join email m on m.email_key = r.email_key
                 left join email_held e on e.email_key = r.email_key
                 left join party_held h on h.email_key = r.email_key and h.name_key = r.name_key
-                where r.customer_number is null
+                where r.customer_key is null
             ),
             settled as materialized (
                 select row_no, person, known, conflict from numbered
@@ -111,7 +111,7 @@ class Classification {
             -- Of equal rows for one party the first one counts, one with a number before one without.
             person as (
                 select s.person, min(r.mask) <> max(r.mask) as items_differ,
-                       coalesce(min(s.row_no) filter (where r.customer_number is not null), min(s.row_no)) as counts
+                       coalesce(min(s.row_no) filter (where r.customer_key is not null), min(s.row_no)) as counts
                 from settled s join list_row r using (row_no)
                 where s.conflict is null group by s.person
             ),
@@ -133,11 +133,11 @@ class Classification {
                 select v.*, coalesce(v.conflict is null and k.id is not null and (
                            (r.email_key is not null and r.email_key is distinct from k.email_key)
                            or (r.email_since is not null and r.email_since is distinct from k.email_since)
-                           or (r.name_kana is not null and r.name_kana is distinct from k.name_kana)
-                           or (r.postal_code is not null and r.postal_code is distinct from k.postal_code)
-                           or (r.address is not null and r.address is distinct from k.address)
-                           or (r.mobile is not null and r.mobile is distinct from k.mobile)
-                           or r.name <> k.name or r.party <> k.party or r.status <> k.status), false) as contact_differs
+                           or (r.kana_tag is not null and r.kana_tag is distinct from k.kana_tag)
+                           or (r.postal_tag is not null and r.postal_tag is distinct from k.postal_tag)
+                           or (r.address_tag is not null and r.address_tag is distinct from k.address_tag)
+                           or (r.mobile_tag is not null and r.mobile_tag is distinct from k.mobile_tag)
+                           or r.name_tag <> k.name_tag or r.party <> k.party or r.status <> k.status), false) as contact_differs
                 from verdict v
                 join import_row r on r.import_id = :list and r.row_no = v.row_no
                 left join recipient k on v.known and k.id = v.person

@@ -2,6 +2,7 @@ package org.teishutsu.notify.intake;
 
 import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
+import java.util.HexFormat;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.postgresql.copy.CopyIn;
@@ -45,6 +46,11 @@ final class CopyText {
                     .append('"');
         }
         return cell(array.append('}'));
+    }
+
+    /** A cell of type bytea. */
+    CopyText bytes(byte[] value) {
+        return cell("\\x" + HexFormat.of().formatHex(value));
     }
 
     void endRow() throws SQLException {

@@ -30,22 +30,15 @@ class LedgerUpdate {
             """;
 
     private static final String ADD_RECIPIENTS = """
-            insert into recipient (id, party, status, customer_number, identity_key, email_key, name_key, name,
-                name_kana, email, email_since, postal_code, address, mobile, inquiry_number, recorded_at, import_id)
-            select recipient_id, party, status, customer_number,
-                   case when customer_number is null then identity_key end,
-                   email_key, name_key, name, name_kana, email, email_since, postal_code, address, mobile,
-                   inquiry_number, :stamp, import_id
+            insert into recipient (id, party, status, customer_key, identity_key, email_key, name_key, address_key,
+                name_postal_key, name_tag, kana_tag, postal_tag, address_tag, mobile_tag, contact, email_since,
+                has_address, inquiry_number, recorded_at, import_id)
+            select recipient_id, party, status, customer_key,
+                   case when customer_key is null then identity_key end, email_key, name_key, address_key,
+                   name_postal_key, name_tag, kana_tag, postal_tag, address_tag, mobile_tag, contact, email_since,
+                   has_address, inquiry_number, :stamp, import_id
             from import_row where import_id = :list and outcome = 'NEW' and not known
             order by row_no
-            """;
-
-    /** An applicant who is a customer now is known by both from here on. */
-    private static final String GIVE_NUMBERS = """
-            update recipient k set customer_number = r.customer_number
-            from import_row r
-            where r.import_id = :list and r.known and r.outcome <> 'WAITING' and r.customer_number is not null
-              and k.id = r.recipient_id and k.customer_number is null
             """;
 
     private static final String WITHDRAW_CHANGED = """
@@ -67,10 +60,12 @@ class LedgerUpdate {
             """;
 
     private final Session database;
+    private final NewNumbers newNumbers;
     private final SecureRandom random = new SecureRandom();
 
-    LedgerUpdate(Session database) {
+    LedgerUpdate(Session database, NewNumbers newNumbers) {
         this.database = database;
+        this.newNumbers = newNumbers;
     }
 
     /** Waits until nobody else changes the ledger, and keeps everybody else waiting to the end of the transaction. */
@@ -98,9 +93,7 @@ class LedgerUpdate {
                 .setParameter("list", list)
                 .setParameter("stamp", stamp)
                 .executeUpdate();
-        database.createNativeMutationQuery(GIVE_NUMBERS)
-                .setParameter("list", list)
-                .executeUpdate();
+        newNumbers.give(list);
         require("withdrawn", counts.changed(), execute(WITHDRAW_CHANGED, list, incident, stamp));
         require("added", counts.newRows() + counts.changed(), execute(ADD_EXPOSURES, list, incident, stamp));
         forget(list);

@@ -2,7 +2,7 @@ package org.teishutsu.notify.intake;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.teishutsu.notify.recipient.IdentityKeys;
+import org.teishutsu.notify.recipient.Contact;
 import org.teishutsu.notify.recipient.Party;
 import org.teishutsu.notify.recipient.RecipientStatus;
 
@@ -36,17 +36,8 @@ record ListRow(
         }
     }
 
-    String nameKey() {
-        return IdentityKeys.ofName(name);
-    }
-
-    @Nullable String emailKey() {
-        return email == null ? null : IdentityKeys.ofEmail(email);
-    }
-
-    /** Of a row with an e-mail, also when it has a number: an applicant may become a customer. */
-    @Nullable String identityKey() {
-        return email == null ? null : IdentityKeys.ofParty(email, name);
+    Contact contact() {
+        return new Contact(customerNumber, name, nameKana, email, postalCode, address, mobile);
     }
 
     /** Masked: rows are personal data. */

@@ -27,6 +27,8 @@ import javax.sql.DataSource;
 import org.teishutsu.notify.csv.CsvCell;
 import org.teishutsu.notify.exposure.ItemCatalogue;
 import org.teishutsu.notify.exposure.ItemCatalogues;
+import org.teishutsu.notify.recipient.Contact;
+import org.teishutsu.notify.vault.Vault;
 
 /** Rows that did not go into the ledger, as files for people: mended, they can be sent as a list again. */
 @Singleton
@@ -35,22 +37,22 @@ class ReturnedRows {
     private static final int ROWS_AT_ONCE = 1000;
 
     private static final String REJECTED = """
-            select line, cells, columns, reasons from import_rejection where import_id = ? order by row_no
+            select line, row_no, cells, columns, reasons from import_rejection where import_id = ? order by row_no
             """;
 
-    /** Cells in the order of {@link ListColumn}, but for the items. */
     private static final String WAITING = """
-            select line, array[customer_number, party, name, name_kana, email, cast(email_since as text), postal_code,
-                   address, mobile, status] as cells, mask, conflict
+            select line, fresh_id, contact, party, cast(email_since as text) as email_since, status, mask, conflict
             from import_row where import_id = ? and outcome = 'WAITING' order by row_no
             """;
 
     private final DataSource dataSource;
     private final ItemCatalogues catalogues;
+    private final Vault vault;
 
-    ReturnedRows(DataSource dataSource, ItemCatalogues catalogues) {
+    ReturnedRows(DataSource dataSource, ItemCatalogues catalogues, Vault vault) {
         this.dataSource = dataSource;
         this.catalogues = catalogues;
+        this.vault = vault;
     }
 
     @FunctionalInterface
@@ -60,7 +62,7 @@ class ReturnedRows {
     }
 
     void writeRejected(UUID list, OutputStream out) {
-        write(REJECTED, list, ReturnedRows::rejected, out);
+        write(REJECTED, list, row -> rejected(list, row), out);
     }
 
     void writeWaiting(UUID list, OutputStream out) {
@@ -107,7 +109,7 @@ class ReturnedRows {
                 .toList();
     }
 
-    private static List<String> rejected(ResultSet row) throws SQLException {
+    private List<String> rejected(UUID list, ResultSet row) throws SQLException {
         List<RowReason> reasons = strings(row.getArray("reasons")).stream()
                 .map(RowReason::valueOf)
                 .toList();
@@ -116,24 +118,42 @@ class ReturnedRows {
         record.add(String.join("|", strings(row.getArray("columns"))));
         record.add(joined(reasons, RowReason::japanese));
         record.add(joined(reasons, RowReason::english));
-        record.addAll(neutralised(row.getArray("cells")));
+        record.addAll(neutralised(RejectedCells.open(vault, list, row.getInt("row_no"), row.getBytes("cells"))));
         return record;
     }
 
-    private static List<String> waiting(ResultSet row, ItemCatalogue catalogue) throws SQLException {
+    private List<String> waiting(ResultSet row, ItemCatalogue catalogue) throws SQLException {
         Conflict conflict = Conflict.valueOf(row.getString("conflict"));
         List<String> record = new ArrayList<>();
         record.add(Long.toString(row.getLong("line")));
         record.add("");
         record.add(conflict.japanese());
         record.add(conflict.english());
-        record.addAll(neutralised(row.getArray("cells")));
+        record.addAll(neutralised(cells(row)));
         record.add(String.join("|", catalogue.itemsOf(row.getLong("mask"))));
         return record;
     }
 
-    private static List<String> neutralised(Array cells) throws SQLException {
-        return strings(cells).stream().map(CsvCell::neutralised).toList();
+    /** In the order of {@link ListColumn}, but for the items. */
+    private List<String> cells(ResultSet row) throws SQLException {
+        Contact contact = Contact.open(vault, row.getObject("fresh_id", UUID.class), row.getBytes("contact"));
+        return Stream.of(
+                        contact.customerNumber(),
+                        row.getString("party"),
+                        contact.name(),
+                        contact.nameKana(),
+                        contact.email(),
+                        row.getString("email_since"),
+                        contact.postalCode(),
+                        contact.address(),
+                        contact.mobile(),
+                        row.getString("status"))
+                .map(cell -> Objects.requireNonNullElse(cell, ""))
+                .toList();
+    }
+
+    private static List<String> neutralised(List<String> cells) {
+        return cells.stream().map(CsvCell::neutralised).toList();
     }
 
     private static String joined(List<RowReason> reasons, Function<RowReason, String> words) {

@@ -17,6 +17,10 @@ import org.teishutsu.common.problem.ProblemType;
 import org.teishutsu.notify.exposure.ItemCatalogue;
 import org.teishutsu.notify.inquiry.InquiryNumber;
 import org.teishutsu.notify.intake.RejectedRow.Fault;
+import org.teishutsu.notify.recipient.Contact;
+import org.teishutsu.notify.recipient.ContactKeys;
+import org.teishutsu.notify.vault.Sealing;
+import org.teishutsu.notify.vault.Vault;
 
 /** Carries a list row by row from its file into the staging tables: one pass, whatever its length. */
 @Singleton
@@ -25,21 +29,43 @@ class Staging {
     /** So few are held back that they do not count, so many that the COPY of good rows is seldom interrupted. */
     private static final int REJECTIONS_AT_ONCE = 1000;
 
-    private static final String COPY_ROWS = """
-            copy import_row (import_id, row_no, line, customer_number, identity_key, email_key, name_key, party,
-                status, name, name_kana, email, email_since, postal_code, address, mobile, mask, fresh_id,
-                inquiry_number)
-            from stdin
-            """;
+    private static final List<String> ROW = List.of(
+            "import_id",
+            "row_no",
+            "line",
+            "customer_key",
+            "identity_key",
+            "email_key",
+            "name_key",
+            "address_key",
+            "name_postal_key",
+            "name_tag",
+            "kana_tag",
+            "postal_tag",
+            "address_tag",
+            "mobile_tag",
+            "contact",
+            "party",
+            "status",
+            "email_since",
+            "has_address",
+            "mask",
+            "fresh_id",
+            "inquiry_number");
+
+    private static final String COPY_ROWS =
+            "copy import_row (" + String.join(", ", ROW) + ") from stdin (format binary)";
     private static final String COPY_REJECTIONS = """
             copy import_rejection (import_id, row_no, line, cells, columns, reasons) from stdin
             """;
 
     private final DataSource dataSource;
+    private final Vault vault;
     private final SecureRandom random = new SecureRandom();
 
-    Staging(DataSource dataSource) {
+    Staging(DataSource dataSource, Vault vault) {
         this.dataSource = dataSource;
+        this.vault = vault;
     }
 
     /**
@@ -49,9 +75,13 @@ class Staging {
      * @throws ProblemException UNREADABLE_FILE
      */
     int stage(UUID list, ListReader reader, ItemCatalogue catalogue) {
+        Sealing sealing = vault.hold();
         try (Connection connection = dataSource.getConnection()) {
             Pass pass = new Pass(
-                    list, reader.header(), connection.unwrap(PGConnection.class).getCopyAPI());
+                    list,
+                    reader.header(),
+                    sealing,
+                    connection.unwrap(PGConnection.class).getCopyAPI());
             RowCheck check = new RowCheck(catalogue);
             int rows = 0;
             for (CsvRow csv = reader.next(); csv != null; csv = reader.next()) {
@@ -73,13 +103,15 @@ class Staging {
 
         private final UUID list;
         private final ListHeader header;
+        private final Sealing sealing;
         private final CopyManager copies;
         private final List<RejectedRow> rejected = new ArrayList<>();
-        private @Nullable CopyText rows;
+        private @Nullable CopyRows rows;
 
-        Pass(UUID list, ListHeader header, CopyManager copies) {
+        Pass(UUID list, ListHeader header, Sealing sealing, CopyManager copies) {
             this.list = list;
             this.header = header;
+            this.sealing = sealing;
             this.copies = copies;
         }
 
@@ -107,7 +139,7 @@ class Staging {
                 copy.cell(list)
                         .cell(row.rowNo())
                         .cell(row.line())
-                        .cells(header.inOrder(row.cells()))
+                        .bytes(RejectedCells.seal(sealing, list, row.rowNo(), header.inOrder(row.cells())))
                         .cells(row.faults().stream().map(Fault::column).toList())
                         .cells(row.faults().stream()
                                 .map(fault -> fault.reason().name())
@@ -120,28 +152,34 @@ class Staging {
 
         private void write(ListRow row) throws SQLException {
             if (rows == null) {
-                rows = new CopyText(copies.copyIn(COPY_ROWS));
+                rows = new CopyRows(copies.copyIn(COPY_ROWS), ROW.size());
             }
-            rows.cell(list)
-                    .cell(row.rowNo())
-                    .cell(row.line())
-                    .cell(row.customerNumber())
-                    .cell(row.identityKey())
-                    .cell(row.emailKey())
-                    .cell(row.nameKey())
-                    .cell(row.party())
-                    .cell(row.status())
-                    .cell(row.name())
-                    .cell(row.nameKana())
-                    .cell(row.email())
-                    .cell(row.emailSince())
-                    .cell(row.postalCode())
-                    .cell(row.address())
-                    .cell(row.mobile())
-                    .cell(row.mask())
-                    .cell(Ids.next())
-                    .cell(InquiryNumber.random(random).text())
-                    .endRow();
+            Contact contact = row.contact();
+            ContactKeys keys = ContactKeys.of(sealing.lookup(), contact);
+            UUID fresh = Ids.next();
+            rows.beginRow()
+                    .uuid(list)
+                    .number(row.rowNo())
+                    .number(row.line())
+                    .bytes(keys.customerKey())
+                    .bytes(keys.identityKey())
+                    .bytes(keys.emailKey())
+                    .bytes(keys.nameKey())
+                    .bytes(keys.addressKey())
+                    .bytes(keys.namePostalKey())
+                    .number(keys.nameTag())
+                    .number(keys.kanaTag())
+                    .number(keys.postalTag())
+                    .number(keys.addressTag())
+                    .number(keys.mobileTag())
+                    .bytes(contact.seal(sealing, fresh))
+                    .text(row.party().name())
+                    .text(row.status().name())
+                    .date(row.emailSince())
+                    .truth(row.address() != null)
+                    .number(row.mask())
+                    .uuid(fresh)
+                    .text(InquiryNumber.random(random).text());
         }
     }
 }

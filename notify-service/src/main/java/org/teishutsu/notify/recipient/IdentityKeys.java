@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 public final class IdentityKeys {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
     /** A unit separator, which no validated cell contains. */
     private static final char BETWEEN = '\u001F';
 
@@ -26,9 +27,19 @@ public final class IdentityKeys {
         return folded(email).strip();
     }
 
-    /** Of a party without a customer number: e-mail and name together. */
-    public static String ofParty(String email, String name) {
-        return ofEmail(email) + BETWEEN + ofName(name);
+    /** NFKC and digits only: 100-0001 and １０００００１ are one. */
+    static String ofPostalCode(String postalCode) {
+        return NO_DIGITS.matcher(folded(postalCode)).replaceAll("");
+    }
+
+    /** NFKC, lower case, without blanks. */
+    static String ofAddress(String address) {
+        return ofName(address);
+    }
+
+    /** Two keys as one, told apart: nobody is found by the end of one and the beginning of the other. */
+    static String together(String first, String second) {
+        return first + BETWEEN + second;
     }
 
     private static String folded(String text) {

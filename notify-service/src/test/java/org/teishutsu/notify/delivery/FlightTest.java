@@ -27,7 +27,8 @@ class FlightTest {
     }
 
     private static Claim claim(UUID campaign) {
-        return new Claim(UUID.randomUUID(), 1, 1, campaign, new Claim.Recipient("", false, "", ""), Map.of(), 0, null);
+        return new Claim(
+                UUID.randomUUID(), 1, 1, campaign, new Claim.Recipient("", false, "", "", true), Map.of(), 0, null);
     }
 
     @Test

@@ -46,6 +46,7 @@ import org.teishutsu.notify.mail.ScriptedMailServer;
 import org.teishutsu.notify.mail.ScriptedMailServer.After;
 import org.teishutsu.notify.mail.ScriptedMailServer.Received;
 import org.teishutsu.notify.mail.ScriptedMailServer.Script;
+import org.teishutsu.notify.vault.Vault;
 
 @QuarkusTest
 @NotifyServiceTest
@@ -56,6 +57,9 @@ class OutboxTest {
 
     @Inject
     Outbox outbox;
+
+    @Inject
+    Vault vault;
 
     @Inject
     Upkeep upkeep;
@@ -364,7 +368,8 @@ class OutboxTest {
                     outbox.claim(process.id(), first, 4);
                     outbox.claim(process.id(), second, 4);
                 }),
-                new ObjectMapper());
+                new ObjectMapper(),
+                vault);
         Flight flight = new Flight(8);
         flight.follow(List.of(new FlightTest.Running(first), new FlightTest.Running(second)));
         Claiming claiming = new Claiming(breaking, rates, circuit, process, flight);
@@ -542,10 +547,11 @@ class OutboxTest {
         List<String> hundred = Collections.nCopies(100, "'" + UUID.randomUUID() + "'");
         assertThat(plan(
                         Outbox.SETTLE,
+                        "1",
                         "array[" + String.join(",", hundred) + "]",
                         "array_fill(1::bigint, array[100])",
                         "array_fill('SENT'::text, array[100])",
-                        "array_fill('250'::text, array[100])",
+                        "array_fill('250'::bytea, array[100])",
                         "array_fill(now(), array[100])"))
                 .contains("delivery_state_pk")
                 .doesNotContain("Seq Scan on delivery_state");

@@ -43,19 +43,7 @@ class SendingBenchmark {
     @Test
     void messagesASecond() throws Exception {
         LedgerFixture.empty(dataSource);
-        SendingFixture.affected("2016-attack", SendingFixture.customers(1, 1));
-        LedgerFixture.execute(dataSource, """
-                insert into recipient (id, party, status, customer_number, email_key, name_key, name, email, email_since,
-                    address, inquiry_number, recorded_at, import_id)
-                select time_ordered_uuid(), 'INDIVIDUAL', 'CURRENT', 'B' || i, 'b' || i || '@example.jp', 'n', '見本 花子',
-                    'b' || i || '@example.jp', '2010-01-01', '東京都', 'X' || i, recorded_at, import_id
-                from (select recorded_at, import_id from recipient limit 1) r, generate_series(2, %d) i
-                """.formatted(RECIPIENTS));
-        LedgerFixture.execute(dataSource, """
-                insert into exposure (recipient_id, incident, mask, recorded_at, import_id)
-                select id, '2016-attack', 5, recorded_at, import_id
-                from recipient where customer_number like 'B%'
-                """);
+        SendingFixture.affected("2016-attack", SendingFixture.customers(1, RECIPIENTS));
         LedgerFixture.execute(dataSource, "analyze");
         try (Sink sink = new Sink(mailPort)) {
             long planned = System.nanoTime();

@@ -25,7 +25,7 @@ class SettlementTest {
                 1,
                 1,
                 UUID.randomUUID(),
-                new Claim.Recipient("見本 花子", false, "hanako@example.jp", "AAAAA-AAAAA"),
+                new Claim.Recipient("見本 花子", false, "hanako@example.jp", "AAAAA-AAAAA", true),
                 Map.of("2017-attack", 1L),
                 attempts,
                 firstTried);

@@ -142,14 +142,14 @@ final class History {
             insert(
                     connection,
                     """
-                    insert into recipient (id, party, status, customer_number, name_key, name, email, address,
-                        inquiry_number, recorded_at, import_id)
-                    values (?, 'INDIVIDUAL', 'CURRENT', ?, 'n', 'n', ?, ?, ?, ?, ?)
+                    insert into recipient (id, party, status, customer_key, name_key, name_tag, contact, email_key,
+                        has_address, inquiry_number, recorded_at, import_id)
+                    values (?, 'INDIVIDUAL', 'CURRENT', convert_to(?, 'UTF8'), '', 0, '', convert_to(?, 'UTF8'), ?, ?, ?, ?)
                     """,
                     recipient.id(),
                     no,
                     recipient.email() ? no + "@example.jp" : null,
-                    recipient.address() ? "東京都" : null,
+                    recipient.address(),
                     no,
                     start,
                     list);

@@ -50,9 +50,9 @@ class InquiryResourceTest {
         LedgerFixture.execute(dataSource, """
                 insert into import (id, incident, state, received_at, received_by)
                     values ('00000000-0000-7000-8000-000000000001', '2017-attack', 'RECEIVING', now(), 'officer');
-                insert into recipient (id, party, status, customer_number, name_key, name, inquiry_number, recorded_at,
-                        import_id)
-                    values ('00000000-0000-7000-8000-000000000002', 'INDIVIDUAL', 'CURRENT', 'C1', 'x', 'x', '%s', now(),
+                insert into recipient (id, party, status, customer_key, name_key, name_tag, contact, has_address,
+                        inquiry_number, recorded_at, import_id)
+                    values ('00000000-0000-7000-8000-000000000002', 'INDIVIDUAL', 'CURRENT', 'x', 'x', 0, '', false, '%s', now(),
                         '00000000-0000-7000-8000-000000000001')
                 """.formatted(number.text()));
         log("\"inquiryNumber\":\"%s\"".formatted(number.text().replace("-", " ").toLowerCase(java.util.Locale.ROOT)))

@@ -30,8 +30,17 @@ class IdentityKeysTest {
 
     @Test
     void emailAndNameTogetherMakeTheParty() {
-        assertThat(IdentityKeys.ofParty("a@example.jp", "山田 花子"))
-                .isEqualTo(IdentityKeys.ofParty("A@EXAMPLE.JP", "山田花子"))
-                .isNotEqualTo(IdentityKeys.ofParty("a@example.jp", "山田 太郎"));
+        assertThat(ofParty("a@example.jp", "山田 花子"))
+                .isEqualTo(ofParty("A@EXAMPLE.JP", "山田花子"))
+                .isNotEqualTo(ofParty("a@example.jp", "山田 太郎"));
+    }
+
+    @Test
+    void postalCodesDifferByTheirDigitsOnly() {
+        assertThat(IdentityKeys.ofPostalCode("100-0001")).isEqualTo(IdentityKeys.ofPostalCode("１０００００１"));
+    }
+
+    private static String ofParty(String email, String name) {
+        return IdentityKeys.together(IdentityKeys.ofEmail(email), IdentityKeys.ofName(name));
     }
 }

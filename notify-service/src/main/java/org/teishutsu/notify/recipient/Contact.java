@@ -1,0 +1,51 @@
+package org.teishutsu.notify.recipient;
+
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.teishutsu.notify.vault.Cells;
+import org.teishutsu.notify.vault.Sealing;
+import org.teishutsu.notify.vault.Vault;
+
+/**
+ * What is known of a recipient as a person, in the spelling of the list. Kept as one sealed cell, which opens for this
+ * recipient only.
+ */
+public record Contact(
+        @Nullable String customerNumber,
+        String name,
+        @Nullable String nameKana,
+        @Nullable String email,
+        @Nullable String postalCode,
+        @Nullable String address,
+        @Nullable String mobile) {
+
+    /** The column of the cell, in recipients and in staged rows alike: a staged row is sealed for whom it may become. */
+    public static final String COLUMN = "contact";
+
+    /** Opens the cell of a recipient. */
+    public static Contact open(Vault vault, UUID recipient, byte[] sealed) {
+        List<@Nullable String> texts = Cells.unpack(vault.open(COLUMN, recipient, sealed));
+        String name = texts.get(1);
+        if (name == null) {
+            throw new IllegalStateException("A recipient without a name");
+        }
+        return new Contact(texts.get(0), name, texts.get(2), texts.get(3), texts.get(4), texts.get(5), texts.get(6));
+    }
+
+    /** The cell of a recipient. */
+    public byte[] seal(Sealing sealing, UUID recipient) {
+        return sealing.seal(
+                COLUMN, recipient, Cells.pack(customerNumber, name, nameKana, email, postalCode, address, mobile));
+    }
+
+    public Contact withCustomerNumber(@Nullable String number) {
+        return new Contact(number, name, nameKana, email, postalCode, address, mobile);
+    }
+
+    /** Masked: personal data. */
+    @Override
+    public String toString() {
+        return "Contact[***]";
+    }
+}
