@@ -103,7 +103,7 @@ create table recipient (
     contact         bytea       not null,
     email_since     date,
     has_address     boolean     not null,
-    inquiry_number  text        not null constraint recipient_inquiry_number_unique unique,
+    inquiry_number  text        collate "C" not null constraint recipient_inquiry_number_unique unique,
     recorded_at     timestamptz not null,
     import_id       uuid        not null constraint recipient_import_fk references import,
     constraint recipient_party_known check (party in ('INDIVIDUAL', 'LEGAL_ENTITY')),
@@ -118,7 +118,7 @@ create index recipient_by_name_and_postal_code on recipient (name_postal_key);
 create table exposure (
     id           bigint      not null generated always as identity constraint exposure_pk primary key,
     recipient_id uuid        not null constraint exposure_recipient_fk references recipient,
-    incident     text        not null,
+    incident     text        collate "C" not null,
     mask         bigint      not null,
     recorded_at  timestamptz not null,
     withdrawn_at timestamptz,
