@@ -49,7 +49,7 @@ public final class Cells {
             int length = 0;
             int shift = 0;
             while (packed[at] < 0) {
-                length |= (packed[at++] & ~MORE) << shift;
+                length |= (packed[at++] & (MORE - 1)) << shift;
                 shift += 7;
             }
             length |= packed[at++] << shift;
