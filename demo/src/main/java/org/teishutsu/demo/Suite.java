@@ -18,7 +18,7 @@ import org.teishutsu.demo.platform.Trouble;
 import org.teishutsu.demo.platform.Waiting;
 import org.teishutsu.demo.terminal.Screen;
 
-/** The commands {@code demo} and {@code up} of the script {@code suite}; its exit status is theirs. */
+/** The commands {@code demo}, {@code up} and {@code rotate-keys} of the script {@code suite}; its exit status is theirs. */
 public final class Suite {
 
     private static final int HELD = 0;
@@ -62,6 +62,9 @@ public final class Suite {
             return up(false);
         } else if (args.equals(List.of("up", "--drill"))) {
             return up(true);
+        } else if (args.equals(List.of("rotate-keys"))) {
+            new KeyRotation(settings, screen).run();
+            return HELD;
         }
         screen.heading("suite: not a command: " + String.join(" ", args));
         return MISUSED;

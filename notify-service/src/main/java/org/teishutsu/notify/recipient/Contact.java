@@ -25,7 +25,11 @@ public record Contact(
 
     /** Opens the cell of a recipient. */
     public static Contact open(Vault vault, UUID recipient, byte[] sealed) {
-        List<@Nullable String> texts = Cells.unpack(vault.open(COLUMN, recipient, sealed));
+        return unpacked(vault.open(COLUMN, recipient, sealed));
+    }
+
+    static Contact unpacked(byte[] cell) {
+        List<@Nullable String> texts = Cells.unpack(cell);
         String name = texts.get(1);
         if (name == null) {
             throw new IllegalStateException("A recipient without a name");

@@ -24,6 +24,10 @@ class KeyRegister {
     /** Waits for nobody who writes under the same key, only for who wants it retired. */
     private static final String HOLD = "select hold_vault_key(?, ?)";
 
+    private static final String MOVE = """
+            update vault_key set state = ?, recorded_at = clock_timestamp() where kind = ? and id = ? and state = ?
+            """;
+
     private static final String ACTIVE = "select id from vault_key where kind = ? and state = 'ACTIVE'";
 
     private final DataSource dataSource;
@@ -63,6 +67,22 @@ class KeyRegister {
             insert.setString(3, entry.state().name());
             insert.setBytes(4, entry.proof());
             insert.executeUpdate();
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Moves a key on, in the caller's transaction. */
+    void move(KeyKind kind, int id, KeyState from, KeyState to) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement update = connection.prepareStatement(MOVE)) {
+            update.setString(1, to.name());
+            update.setString(2, kind.name());
+            update.setInt(3, id);
+            update.setString(4, from.name());
+            if (update.executeUpdate() != 1) {
+                throw new IllegalStateException("The key " + Proof.name(id) + " is not " + from + " any more");
+            }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

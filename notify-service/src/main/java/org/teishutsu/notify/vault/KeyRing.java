@@ -88,6 +88,26 @@ final class KeyRing {
         }
     }
 
+    /** All but one of these keys; the first of them is primary. */
+    KeyRing without(KeyKind kind, int id) {
+        try {
+            KeysetHandle.Builder builder = KeysetHandle.newBuilder();
+            boolean first = true;
+            for (int i = 0; i < keyset.size(); i++) {
+                if (keyset.getAt(i).getId() != id) {
+                    KeysetHandle.Builder.Entry entry = KeysetHandle.importKey(
+                                    keyset.getAt(i).getKey())
+                            .withFixedId(keyset.getAt(i).getId());
+                    builder.addEntry(first ? entry.makePrimary() : entry);
+                    first = false;
+                }
+            }
+            return of(kind, builder.build());
+        } catch (GeneralSecurityException e) {
+            throw new VaultException("The key could not be left out", e);
+        }
+    }
+
     private static KeyRing of(KeyKind kind, KeysetHandle keyset) throws GeneralSecurityException {
         Map<Integer, SealingKey> sealing = new LinkedHashMap<>();
         Map<Integer, LookupKey> lookup = new LinkedHashMap<>();

@@ -79,6 +79,19 @@ class KeySource {
         write(kind, keys, true);
     }
 
+    /** Puts a key that nothing is left under into a file of its own beside the others: old backups need it still. */
+    void retire(KeyKind kind, int id) {
+        KeyRing keys = read(kind);
+        if (!canGrow(kind) || !keys.ids().contains(id)) {
+            return;
+        }
+        Path file = file(kind).toAbsolutePath();
+        Path retired = file.resolveSibling(kind.word() + "-retired-" + Proof.name(id) + ".json");
+        writeTo(retired, kind, keys.only(kind, id), true);
+        replace(kind, keys.without(kind, id));
+        LOG.infof("The %s key %s is no longer needed, but for older backups: %s", kind.word(), Proof.name(id), retired);
+    }
+
     /** In words for people: the file or the property. */
     String described(KeyKind kind) {
         return text(kind).isPresent() ? "The configuration vault." + kind.word() + "-keys" : "The file " + file(kind);
@@ -103,7 +116,10 @@ class KeySource {
     }
 
     private void write(KeyKind kind, KeyRing keys, boolean replace) {
-        Path file = file(kind).toAbsolutePath();
+        writeTo(file(kind).toAbsolutePath(), kind, keys, replace);
+    }
+
+    private static void writeTo(Path file, KeyKind kind, KeyRing keys, boolean replace) {
         try {
             Path folder = file.getParent();
             if (folder != null) {

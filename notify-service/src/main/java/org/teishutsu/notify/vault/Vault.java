@@ -89,7 +89,8 @@ public class Vault {
     private static <K> K known(Map<Integer, K> keys, int id) {
         K key = keys.get(id);
         if (key == null) {
-            throw new VaultException("The keys have not been read yet");
+            throw new VaultException("The key in use, " + Proof.name(id)
+                    + ", is not among those given to this process: give it the keys that the other processes have");
         }
         return key;
     }
