@@ -24,6 +24,9 @@ create table import (
     state          text        not null,
     received_at    timestamptz not null,
     received_by    text        not null,
+    mode           text        not null default 'ADD',
+    reason         text,
+    decides        uuid        constraint import_decides_fk references import,
     encoding       text,
     sha256         text,
     bytes          bigint,
@@ -35,6 +38,11 @@ create table import (
     waiting        integer     not null default 0,
     rejected       integer     not null default 0,
     contact_differs integer    not null default 0,
+    dropped        integer     not null default 0,
+    ended          integer     not null default 0,
+    new_recipients integer     not null default 0,
+    known_recipients integer   not null default 0,
+    ledger_version bigint      not null default 0,
     digest         text,
     staged_at      timestamptz,
     applied_at     timestamptz,
@@ -45,17 +53,34 @@ create table import (
     failed_at      timestamptz,
     failure        text,
     constraint import_state_known check (state in ('RECEIVING', 'STAGED', 'APPLIED', 'DISCARDED', 'FAILED')),
+    constraint import_mode_known check (mode in ('ADD', 'REPLACE', 'WITHDRAW')),
+    constraint import_correction_has_a_reason check (mode = 'ADD' or reason is not null),
     constraint import_every_row_counted_once check (
         state in ('RECEIVING', 'FAILED') or new_rows + changed + unchanged + duplicate + waiting + rejected = rows),
     constraint import_four_eyes check (applied_by <> received_by)
 );
 create index import_of_incident on import (incident, id);
+create index import_of_decisions on import (decides) where decides is not null;
+comment on column import.decides is 'The list whose waiting rows it carries on, once a person has decided whom they mean.';
+comment on column import.dropped is 'Of the rejected ones those that a person decided to drop.';
+comment on column import.ended is 'Of the changed ones those that leave the incident.';
+comment on column import.ledger_version is 'The version of the ledger that the counts and the digest are of.';
 
--- What the ledger would hold of the list's rows: new, changed and unchanged ones by set of items.
+-- One row: how often the ledger has changed. A picture of an import is good as long as this has not moved.
+create table ledger_version (
+    id      boolean not null default true constraint ledger_version_pk primary key,
+    version bigint  not null,
+    constraint ledger_version_one_row check (id)
+);
+
+-- By set of items: what the ledger would hold of the list's rows (new, changed and unchanged ones), and the whole
+-- incident before and after the list.
 create table import_combination (
     import_id uuid    not null constraint import_combination_import_fk references import,
     mask      bigint  not null,
     exposures integer not null,
+    exposures_before integer not null,
+    exposures_after  integer not null,
     constraint import_combination_pk primary key (import_id, mask)
 );
 
@@ -114,7 +139,8 @@ create index recipient_by_email on recipient (email_key);
 create index recipient_by_name_and_postal_code on recipient (name_postal_key);
 
 -- Recipient × incident → the items that leaked (漏えい明細), with validity. Never updated but to be withdrawn: a changed
--- set of items withdraws the row and adds another one, both with the same stamp.
+-- set of items withdraws the row and adds another one, both with the same stamp. reason says what withdrew it: a list
+-- that added items (CHANGED), replaced or withdrew them, which gives its own reason, or a merger of two recipients.
 create table exposure (
     id           bigint      not null generated always as identity constraint exposure_pk primary key,
     recipient_id uuid        not null constraint exposure_recipient_fk references recipient,
@@ -124,17 +150,20 @@ create table exposure (
     withdrawn_at timestamptz,
     reason       text,
     import_id    uuid        not null constraint exposure_import_fk references import,
+    withdrawn_by uuid        constraint exposure_withdrawn_by_fk references import,
     constraint exposure_names_an_item check (mask > 0),
     constraint exposure_withdrawn_with_reason check ((withdrawn_at is null) = (reason is null)),
+    constraint exposure_reason_known check (reason in ('CHANGED', 'REPLACED', 'WITHDRAWN', 'MERGED')),
+    constraint exposure_withdrawn_by_a_list check ((withdrawn_by is null) = (reason is null or reason = 'MERGED')),
     constraint exposure_withdrawn_later check (withdrawn_at >= recorded_at)
 );
 create unique index exposure_one_open on exposure (recipient_id, incident) where withdrawn_at is null;
 create index exposure_of_incident on exposure (incident);
 
--- Staging: the validated rows of a list until it is applied or discarded. Afterwards only the waiting rows stay. The
--- contact is sealed for the recipient that the row becomes if it is a new one.
+-- Staging: the validated rows of a list until it is applied or discarded. Afterwards only the waiting rows stay, until
+-- somebody has decided on them. The contact is sealed for the recipient that the row becomes if it is a new one.
 create table import_row (
-    import_id       uuid    not null constraint import_row_import_fk references import,
+    import_id       uuid    not null,
     row_no          integer not null,
     line            bigint  not null,
     customer_key    bytea,
@@ -156,14 +185,25 @@ create table import_row (
     mask            bigint  not null,
     fresh_id        uuid    not null,
     inquiry_number  text    not null,
-    outcome         text,
+    constraint import_row_pk primary key (import_id, row_no)
+);
+
+-- What each staged row does to the ledger as it stood when it was last looked at. Apart from the rows, which are wide and
+-- need not be written twice for it.
+create table import_verdict (
+    import_id       uuid    not null,
+    row_no          integer not null,
+    outcome         text    not null,
     conflict        text,
     recipient_id    uuid,
-    known           boolean,
-    contact_differs boolean,
-    constraint import_row_pk primary key (import_id, row_no),
-    constraint import_row_outcome_known check (outcome in ('NEW', 'CHANGED', 'UNCHANGED', 'DUPLICATE', 'WAITING')),
-    constraint import_row_waits_for_a_reason check ((outcome = 'WAITING') = (conflict is not null))
+    known           boolean not null,
+    contact_differs boolean not null,
+    mask_before     bigint,
+    mask_after      bigint  not null,
+    constraint import_verdict_pk primary key (import_id, row_no),
+    constraint import_verdict_outcome_known check
+        (outcome in ('NEW', 'CHANGED', 'UNCHANGED', 'DUPLICATE', 'WAITING', 'DROPPED')),
+    constraint import_verdict_waits_for_a_reason check ((outcome = 'WAITING') = (conflict is not null))
 );
 
 -- Rows that cannot be taken: as they came, sealed, with what is wrong in which column.

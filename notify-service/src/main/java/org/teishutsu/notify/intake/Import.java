@@ -29,10 +29,17 @@ class Import {
 
     private Instant receivedAt;
     private String receivedBy;
+
+    @Enumerated(EnumType.STRING)
+    private ImportMode mode;
+
+    private @Nullable String reason;
+    private @Nullable UUID decides;
     private @Nullable String encoding;
     private @Nullable String sha256;
     private @Nullable Long bytes;
     private RowCounts counts = RowCounts.NONE;
+    private long ledgerVersion;
     private @Nullable String digest;
     private @Nullable Instant stagedAt;
     private @Nullable Instant appliedAt;
@@ -46,14 +53,30 @@ class Import {
     /** For Hibernate. */
     protected Import() {}
 
-    static Import received(String incident, @Nullable String fileName, String by, Instant now) {
+    static Import received(String incident, @Nullable String fileName, Purpose purpose, String by, Instant now) {
         Import list = new Import();
         list.id = Ids.next();
         list.incident = incident;
         list.fileName = fileName;
         list.state = ImportState.RECEIVING;
+        list.mode = purpose.mode();
+        list.reason = purpose.reason();
         list.receivedAt = now;
         list.receivedBy = by;
+        return list;
+    }
+
+    /** The import that carries on what waited in another one, as somebody decided; nothing is decided yet. */
+    static Import deciding(Import other, String by, Instant now) {
+        if (other.state != ImportState.APPLIED || other.decides != null) {
+            throw new ProblemException(
+                    ProblemType.ILLEGAL_TRANSITION,
+                    other.name() + " is " + other.state + ": its waiting rows are decided on once the rest is APPLIED");
+        }
+        Import list = received(other.incident, null, other.purpose(), by, now);
+        list.decides = other.id;
+        list.moveTo(ImportState.STAGED);
+        list.stagedAt = now;
         return list;
     }
 
@@ -69,7 +92,13 @@ class Import {
     /** Takes note of what the list would do to the ledger of today. */
     void lookAt(Picture picture) {
         counts = picture.counts();
-        digest = picture.digest(id, String.valueOf(sha256));
+        ledgerVersion = picture.ledgerVersion();
+        digest = picture.digest(String.join("\n", id.toString(), String.valueOf(sha256), mode.name(), reason + ""));
+    }
+
+    /** Whether the picture is of this ledger, so that there is no need to look again. */
+    boolean isPictureOf(long version) {
+        return ledgerVersion == version;
     }
 
     /** What must hold before anything is looked at again or applied. */
@@ -126,6 +155,28 @@ class Import {
         return incident;
     }
 
+    Purpose purpose() {
+        return new Purpose(mode, reason);
+    }
+
+    /** The list whose waiting rows this one carries on, if it does. */
+    @Nullable UUID decides() {
+        return decides;
+    }
+
+    /** The list with which its rows are staged. */
+    UUID rowsOf() {
+        return decides == null ? id : decides;
+    }
+
+    String receivedBy() {
+        return receivedBy;
+    }
+
+    ImportState state() {
+        return state;
+    }
+
     RowCounts counts() {
         return counts;
     }
@@ -136,6 +187,9 @@ class Import {
                 incident,
                 fileName,
                 state,
+                mode,
+                reason,
+                decides,
                 encoding,
                 sha256,
                 bytes,
@@ -146,9 +200,16 @@ class Import {
                 counts.duplicate(),
                 counts.waiting(),
                 counts.rejected(),
+                counts.dropped(),
+                counts.ended(),
+                counts.newRecipients(),
+                counts.knownRecipients(),
                 counts.contactDiffers(),
                 details.combinations(),
+                details.before(),
+                details.after(),
                 details.waitingFor(),
+                details.decisions(),
                 digest,
                 receivedAt,
                 receivedBy,

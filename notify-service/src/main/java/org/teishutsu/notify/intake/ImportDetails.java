@@ -9,11 +9,29 @@ import java.util.Map;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.teishutsu.notify.exposure.Combinations;
+import org.teishutsu.notify.exposure.ItemCatalogue;
 import org.teishutsu.notify.exposure.ItemCatalogues;
+import org.teishutsu.notify.intake.Details.Standing;
+import org.teishutsu.notify.intake.Details.Table;
 
 /** What is kept of lists in tables beside their headers. Joins the caller's transaction. */
 @Singleton
 class ImportDetails {
+
+    private static final String WAITING = """
+            select conflict, count(*) from import_verdict v
+            where import_id = :list and outcome = 'WAITING' and not exists (
+                select from import_decision d
+                where d.import_id = :list and d.row_no = v.row_no and d.taken_back_at is null)
+            group by conflict
+            """;
+
+    private static final String DECISIONS = """
+            select case i.state when 'APPLIED' then 'APPLIED' else 'DECIDED' end, count(*)
+            from import_decision d join import i on i.id = d.carried_by
+            where d.import_id = :list and d.taken_back_at is null
+            group by 1
+            """;
 
     private final Session database;
     private final ItemCatalogues catalogues;
@@ -24,26 +42,49 @@ class ImportDetails {
     }
 
     Details of(UUID list) {
-        Map<Long, Long> byMask = new LinkedHashMap<>();
-        for (Tuple row : rows("select mask, exposures from import_combination where import_id = :list", list)) {
-            byMask.put(row.get(0, Long.class), row.get(1, Number.class).longValue());
-        }
-        Map<Conflict, Long> waitingFor = new EnumMap<>(Conflict.class);
+        Map<Long, Long> listed = new LinkedHashMap<>();
+        Map<Long, Long> before = new LinkedHashMap<>();
+        Map<Long, Long> after = new LinkedHashMap<>();
         for (Tuple row : rows("""
-                select conflict, count(*) from import_row
-                where import_id = :list and outcome = 'WAITING' group by conflict
+                select mask, exposures, exposures_before, exposures_after from import_combination
+                where import_id = :list
                 """, list)) {
-            waitingFor.put(
-                    Conflict.valueOf(row.get(0, String.class)),
+            count(listed, row, 1);
+            count(before, row, 2);
+            count(after, row, 3);
+        }
+        ItemCatalogue catalogue = catalogues.current();
+        return new Details(
+                Combinations.of(listed, catalogue),
+                Table.of(Combinations.of(before, catalogue)),
+                Table.of(Combinations.of(after, catalogue)),
+                byConstant(Conflict.class, WAITING, list),
+                byConstant(Standing.class, DECISIONS, list));
+    }
+
+    private static void count(Map<Long, Long> counts, Tuple row, int column) {
+        long exposures = row.get(column, Number.class).longValue();
+        if (exposures != 0) {
+            counts.put(row.get(0, Long.class), exposures);
+        }
+    }
+
+    private <E extends Enum<E>> Map<E, Long> byConstant(Class<E> type, String sql, UUID list) {
+        Map<E, Long> counts = new EnumMap<>(type);
+        for (Tuple row : rows(sql, list)) {
+            counts.put(
+                    Enum.valueOf(type, row.get(0, String.class)),
                     row.get(1, Number.class).longValue());
         }
-        return new Details(Combinations.of(byMask, catalogues.current()), waitingFor);
+        return counts;
     }
 
     /** All of them, waiting and rejected ones included: a list that is discarded leaves no personal data. */
     void forgetRows(UUID list) {
         for (String statement : new String[] {
-            "delete from import_row where import_id = :list", "delete from import_rejection where import_id = :list"
+            "delete from import_row where import_id = :list",
+            "delete from import_verdict where import_id = :list",
+            "delete from import_rejection where import_id = :list"
         }) {
             database.createNativeMutationQuery(statement)
                     .setParameter("list", list)

@@ -40,14 +40,23 @@ public class ImportResource {
         this.who = who;
     }
 
-    /** Takes in a list; the body is the file itself. */
+    /**
+     * Takes in a list; the body is the file itself.
+     *
+     * @param mode ADD (the default), REPLACE or WITHDRAW; the latter two with a reason
+     */
     @POST
     @Path("incidents/{code}/imports")
     @Consumes(CSV)
     @RolesAllowed(Roles.OFFICER)
     public Response receive(
-            @PathParam("code") String incident, @QueryParam("name") @Nullable String name, InputStream body) {
-        ImportView staged = service.receive(incident, FileName.of(name), body, who.name());
+            @PathParam("code") String incident,
+            @QueryParam("name") @Nullable String name,
+            @QueryParam("mode") @Nullable String mode,
+            @QueryParam("reason") @Nullable String reason,
+            InputStream body) {
+        Purpose purpose = new Purpose(ImportMode.of(mode), reason);
+        ImportView staged = service.receive(incident, FileName.of(name), purpose, body, who.name());
         return Response.created(URI.create("/imports/" + staged.id()))
                 .entity(staged)
                 .build();

@@ -16,6 +16,7 @@ import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
 import org.teishutsu.notify.exposure.ItemCatalogue;
 import org.teishutsu.notify.exposure.ItemCatalogues;
+import org.teishutsu.notify.exposure.Ledger;
 import org.teishutsu.notify.exposure.LedgerChanged;
 import org.teishutsu.notify.report.ReportService;
 import org.teishutsu.platform.page.Page;
@@ -31,8 +32,9 @@ public class ImportService {
     private final Imports imports;
     private final ImportDetails details;
     private final Staging staging;
-    private final Classification classification;
-    private final LedgerUpdate ledger;
+    private final Looking looking;
+    private final Ledger ledger;
+    private final LedgerUpdate ledgerUpdate;
     private final ItemCatalogues catalogues;
     private final ReportService reportService;
     private final Facts facts;
@@ -42,8 +44,9 @@ public class ImportService {
             Imports imports,
             ImportDetails details,
             Staging staging,
-            Classification classification,
-            LedgerUpdate ledger,
+            Looking looking,
+            Ledger ledger,
+            LedgerUpdate ledgerUpdate,
             ItemCatalogues catalogues,
             ReportService reportService,
             Facts facts,
@@ -51,8 +54,9 @@ public class ImportService {
         this.imports = imports;
         this.details = details;
         this.staging = staging;
-        this.classification = classification;
+        this.looking = looking;
         this.ledger = ledger;
+        this.ledgerUpdate = ledgerUpdate;
         this.catalogues = catalogues;
         this.reportService = reportService;
         this.facts = facts;
@@ -60,10 +64,10 @@ public class ImportService {
     }
 
     /** Reads a list to its end and stages it; what cannot be read leaves an import that says why. */
-    ImportView receive(String incident, @Nullable String fileName, InputStream body, String by) {
+    ImportView receive(String incident, @Nullable String fileName, Purpose purpose, InputStream body, String by) {
         reportService.incident(incident);
         ItemCatalogue catalogue = catalogues.refreshed();
-        UUID id = inTransaction(() -> begin(incident, fileName, by));
+        UUID id = inTransaction(() -> begin(incident, fileName, purpose, by));
         try (ListFile file = ListFile.receive(body)) {
             ListEncoding encoding = file.encoding();
             return inTransaction(() -> stage(id, file, encoding, catalogue));
@@ -110,8 +114,8 @@ public class ImportService {
         });
     }
 
-    private UUID begin(String incident, @Nullable String fileName, String by) {
-        Import list = Import.received(incident, fileName, by, facts.stamp());
+    private UUID begin(String incident, @Nullable String fileName, Purpose purpose, String by) {
+        Import list = Import.received(incident, fileName, purpose, by, facts.stamp());
         imports.persist(list);
         return list.id();
     }
@@ -120,7 +124,10 @@ public class ImportService {
         Import list = imports.hold(id);
         try (ListReader reader = new ListReader(file.bytes(), encoding)) {
             int rows = staging.stage(id, reader, catalogue);
-            Picture picture = classification.look(id, list.incident(), rows);
+            Picture picture = looking.look(list);
+            if (picture.counts().rows() != rows) {
+                throw new IllegalStateException(picture.counts().rows() + " rows judged instead of " + rows);
+            }
             list.stage(file, encoding, picture, facts.stamp());
             return view(list);
         } catch (IOException e) {
@@ -132,15 +139,17 @@ public class ImportService {
     private Optional<ProblemException> tryToApply(UUID id, String digest, String by) {
         Import list = imports.hold(id);
         list.requireApplicable(by);
-        ledger.lockLedger();
-        Picture picture = classification.look(id, list.incident(), list.counts().rows());
-        list.lookAt(picture);
+        ledger.lock();
+        if (!list.isPictureOf(ledger.version())) {
+            list.lookAt(looking.look(list));
+        }
         if (!list.isWhatWasLookedAt(digest)) {
             return Optional.of(list.changedSince());
         }
-        ledger.prepare(id);
+        ledgerUpdate.prepare(list);
         Instant stamp = facts.stamp();
-        ledger.apply(id, list.incident(), picture.counts(), stamp);
+        ledgerUpdate.apply(list, stamp);
+        ledger.changed();
         ledgerChanged.fire(new LedgerChanged(list.incident()));
         list.apply(by, stamp);
         return Optional.empty();

@@ -8,12 +8,21 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.Combination;
 
-/** A list of exposures as its readers see it: counts, no personal data. */
+/**
+ * A list of exposures as its readers see it: counts, no personal data.
+ *
+ * @param decides the list whose waiting rows this one carries on, as somebody decided
+ * @param before the whole incident as it was when the list was last looked at
+ * @param after the whole incident once the list is applied
+ */
 record ImportView(
         UUID id,
         String incident,
         @Nullable String fileName,
         ImportState state,
+        ImportMode mode,
+        @Nullable String reason,
+        @Nullable UUID decides,
         @Nullable String encoding,
         @Nullable String sha256,
         @Nullable Long bytes,
@@ -24,9 +33,16 @@ record ImportView(
         int duplicate,
         int waiting,
         int rejected,
+        int dropped,
+        int ended,
+        int newRecipients,
+        int knownRecipients,
         int contactDiffers,
         List<Combination> combinations,
+        Details.Table before,
+        Details.Table after,
         Map<Conflict, Long> waitingFor,
+        Map<Details.Standing, Long> decisions,
         @Nullable String digest,
         Instant recordedAt,
         String by,

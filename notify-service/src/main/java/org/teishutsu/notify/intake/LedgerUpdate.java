@@ -4,83 +4,94 @@ import jakarta.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.List;
-import java.util.UUID;
 import org.hibernate.Session;
+import org.hibernate.query.MutationQuery;
 import org.teishutsu.notify.inquiry.InquiryNumber;
 
-/** Carries the judged rows of a list into the ledger, set-based, all of them with one stamp. */
+/** Carries the judged rows of an import into the ledger, set-based, all of them with one stamp. */
 @Singleton
 class LedgerUpdate {
 
-    /** The ledger is changed by one list at a time; questions and mailings go on meanwhile. */
-    private static final String LOCK_LEDGER = "select 1 from pg_advisory_xact_lock(20160731)";
-
     private static final String CLASHING_NUMBERS = """
-            select row_no from (
-                select row_no, row_number() over (partition by inquiry_number order by row_no) as nth
-                from import_row where import_id = :list and outcome = 'NEW' and not known
-            ) row where nth > 1
-            union
-            select r.row_no from import_row r join recipient k on k.inquiry_number = r.inquiry_number
-            where r.import_id = :list and r.outcome = 'NEW' and not r.known
+            select r.row_no
+            from import_row r
+            join import_verdict v on v.import_id = :list and v.row_no = r.row_no
+            where r.import_id = :rows and v.outcome = 'NEW' and not v.known and (
+                r.inquiry_number in (select inquiry_number from recipient)
+                or r.inquiry_number in (select inquiry_number from import_row where import_id = :rows
+                    group by inquiry_number having count(*) > 1))
             """;
 
     private static final String RENUMBER = """
-            update import_row set inquiry_number = :number where import_id = :list and row_no = :row
+            update import_row set inquiry_number = :number where import_id = :rows and row_no = :row
             """;
 
+    /** Whoever was decided to be another party than the one with the number is known by e-mail and name. */
     private static final String ADD_RECIPIENTS = """
             insert into recipient (id, party, status, customer_key, identity_key, email_key, name_key, address_key,
                 name_postal_key, name_tag, kana_tag, postal_tag, address_tag, mobile_tag, contact, email_since,
                 has_address, inquiry_number, recorded_at, import_id)
-            select recipient_id, party, status, customer_key,
-                   case when customer_key is null then identity_key end, email_key, name_key, address_key,
-                   name_postal_key, name_tag, kana_tag, postal_tag, address_tag, mobile_tag, contact, email_since,
-                   has_address, inquiry_number, :stamp, import_id
-            from import_row where import_id = :list and outcome = 'NEW' and not known
-            order by row_no
+            select v.recipient_id, r.party, r.status,
+                   case when d.id is null then r.customer_key end,
+                   case when d.id is not null or r.customer_key is null then r.identity_key end,
+                   r.email_key, r.name_key, r.address_key, r.name_postal_key, r.name_tag, r.kana_tag, r.postal_tag,
+                   r.address_tag, r.mobile_tag, r.contact, r.email_since, r.has_address, r.inquiry_number, :stamp,
+                   v.import_id
+            from import_verdict v
+            join import_row r on r.import_id = :rows and r.row_no = v.row_no
+            left join import_decision d on d.carried_by = :list and d.row_no = v.row_no
+                and d.decision = 'ANOTHER_PARTY' and d.taken_back_at is null
+            where v.import_id = :list and v.outcome = 'NEW' and not v.known
+            order by v.row_no
             """;
 
     private static final String WITHDRAW_CHANGED = """
-            update exposure x set withdrawn_at = :stamp, reason = 'CHANGED'
-            from import_row r
-            where r.import_id = :list and r.outcome = 'CHANGED'
-              and x.recipient_id = r.recipient_id and x.incident = :incident and x.withdrawn_at is null
+            update exposure x set withdrawn_at = :stamp, reason = :reason, withdrawn_by = :list
+            from import_verdict v
+            where v.import_id = :list and v.outcome = 'CHANGED'
+              and x.recipient_id = v.recipient_id and x.incident = :incident and x.withdrawn_at is null
             """;
 
     private static final String ADD_EXPOSURES = """
             insert into exposure (recipient_id, incident, mask, recorded_at, import_id)
-            select recipient_id, :incident, mask, :stamp, import_id
-            from import_row where import_id = :list and outcome in ('NEW', 'CHANGED')
+            select recipient_id, :incident, mask_after, :stamp, import_id
+            from import_verdict
+            where import_id = :list and outcome in ('NEW', 'CHANGED') and mask_after > 0
             order by row_no
             """;
 
-    private static final String FORGET_SETTLED = """
-            delete from import_row where import_id = :list and outcome <> 'WAITING'
+    /** Of decided rows also what the list they came in still had of them. */
+    private static final String FORGET_ROWS = """
+            delete from import_row r
+            using import_verdict v
+            where r.import_id = :rows and v.import_id = :list and v.row_no = r.row_no and v.outcome <> 'WAITING'
+            """;
+
+    private static final String FORGET_DECIDED = """
+            delete from import_verdict w
+            using import_verdict v
+            where w.import_id = :rows and v.import_id = :list and v.row_no = w.row_no and :rows <> :list
+            """;
+
+    private static final String FORGET_VERDICTS = """
+            delete from import_verdict where import_id = :list and outcome <> 'WAITING'
             """;
 
     private final Session database;
-    private final NewNumbers newNumbers;
     private final SecureRandom random = new SecureRandom();
 
-    LedgerUpdate(Session database, NewNumbers newNumbers) {
+    LedgerUpdate(Session database) {
         this.database = database;
-        this.newNumbers = newNumbers;
-    }
-
-    /** Waits until nobody else changes the ledger, and keeps everybody else waiting to the end of the transaction. */
-    void lockLedger() {
-        database.createNativeQuery(LOCK_LEDGER, Integer.class).getSingleResult();
     }
 
     /** Whatever may take long and needs no stamp. */
-    void prepare(UUID list) {
+    void prepare(Import list) {
         List<Integer> clashing = clashing(list);
         while (!clashing.isEmpty()) {
             for (Integer row : clashing) {
                 database.createNativeMutationQuery(RENUMBER)
                         .setParameter("number", InquiryNumber.random(random).text())
-                        .setParameter("list", list)
+                        .setParameter("rows", list.rowsOf())
                         .setParameter("row", row)
                         .executeUpdate();
             }
@@ -88,41 +99,55 @@ class LedgerUpdate {
         }
     }
 
-    void apply(UUID list, String incident, RowCounts counts, Instant stamp) {
-        database.createNativeMutationQuery(ADD_RECIPIENTS)
-                .setParameter("list", list)
+    void apply(Import list, Instant stamp) {
+        RowCounts counts = list.counts();
+        int added = database.createNativeMutationQuery(ADD_RECIPIENTS)
+                .setParameter("list", list.id())
+                .setParameter("rows", list.rowsOf())
                 .setParameter("stamp", stamp)
                 .executeUpdate();
-        newNumbers.give(list);
-        require("withdrawn", counts.changed(), execute(WITHDRAW_CHANGED, list, incident, stamp));
-        require("added", counts.newRows() + counts.changed(), execute(ADD_EXPOSURES, list, incident, stamp));
+        require("recipients added", counts.newRecipients(), added);
+        int withdrawn = inIncident(WITHDRAW_CHANGED, list, stamp)
+                .setParameter("reason", list.purpose().mode().endReason())
+                .executeUpdate();
+        require("exposures withdrawn", counts.changed(), withdrawn);
+        require(
+                "exposures added",
+                counts.added(),
+                inIncident(ADD_EXPOSURES, list, stamp).executeUpdate());
         forget(list);
     }
 
     /** Staged rows are personal data twice; only those that wait for somebody stay. */
-    void forget(UUID list) {
-        database.createNativeMutationQuery(FORGET_SETTLED)
-                .setParameter("list", list)
+    private void forget(Import list) {
+        for (String statement : new String[] {FORGET_ROWS, FORGET_DECIDED}) {
+            database.createNativeMutationQuery(statement)
+                    .setParameter("list", list.id())
+                    .setParameter("rows", list.rowsOf())
+                    .executeUpdate();
+        }
+        database.createNativeMutationQuery(FORGET_VERDICTS)
+                .setParameter("list", list.id())
                 .executeUpdate();
     }
 
-    private int execute(String sql, UUID list, String incident, Instant stamp) {
+    private MutationQuery inIncident(String sql, Import list, Instant stamp) {
         return database.createNativeMutationQuery(sql)
-                .setParameter("list", list)
-                .setParameter("incident", incident)
-                .setParameter("stamp", stamp)
-                .executeUpdate();
+                .setParameter("list", list.id())
+                .setParameter("incident", list.incident())
+                .setParameter("stamp", stamp);
     }
 
-    private List<Integer> clashing(UUID list) {
+    private List<Integer> clashing(Import list) {
         return database.createNativeQuery(CLASHING_NUMBERS, Integer.class)
-                .setParameter("list", list)
+                .setParameter("list", list.id())
+                .setParameter("rows", list.rowsOf())
                 .getResultList();
     }
 
     private static void require(String what, int expected, int actual) {
         if (expected != actual) {
-            throw new IllegalStateException("%d exposures %s instead of %d".formatted(actual, what, expected));
+            throw new IllegalStateException("%d %s instead of %d".formatted(actual, what, expected));
         }
     }
 }

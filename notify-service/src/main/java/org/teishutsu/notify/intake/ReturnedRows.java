@@ -42,7 +42,11 @@ class ReturnedRows {
 
     private static final String WAITING = """
             select line, fresh_id, contact, party, cast(email_since as text) as email_since, status, mask, conflict
-            from import_row where import_id = ? and outcome = 'WAITING' order by row_no
+            from import_row r join import_verdict v using (import_id, row_no)
+            where import_id = ? and outcome = 'WAITING' and not exists (
+                select from import_decision d
+                where d.import_id = r.import_id and d.row_no = r.row_no and d.taken_back_at is null)
+            order by row_no
             """;
 
     private final DataSource dataSource;

@@ -9,5 +9,7 @@ enum RowOutcome {
     /** The same party with the same items stands further up in this list. */
     DUPLICATE,
     /** Who is meant is not clear; see {@link Conflict}. */
-    WAITING
+    WAITING,
+    /** It waited, and a person decided that it is not to go into the ledger; counted among the rejected ones. */
+    DROPPED
 }

@@ -107,6 +107,10 @@ class ImportResourceTest {
         assertThat(staged.getString("by")).isEqualTo("officer");
         assertThat(staged.getString("fileName")).isEqualTo("list.csv");
         assertThat(staged.getList("combinations.exposures")).containsExactly(2, 1);
+        assertThat(staged.getInt("before.exposures")).isZero();
+        assertThat(staged.getInt("after.exposures")).isEqualTo(3);
+        assertThat(staged.getInt("newRecipients")).isEqualTo(3);
+        assertThat(staged.getInt("knownRecipients")).isZero();
         assertThat(staged.getList("combinations[0].items")).containsExactly("NAME", "EMAIL");
         assertThat(count("recipient")).isZero();
 
@@ -119,7 +123,9 @@ class ImportResourceTest {
         assertThat(strings("select distinct recorded_at::text from (select recorded_at from exposure union"
                         + " select recorded_at from recipient union select applied_at from import) stamps"))
                 .hasSize(1);
-        assertThat(count("import_row")).as("staged personal data").isZero();
+        assertThat(count("import_row") + count("import_verdict"))
+                .as("staged personal data")
+                .isZero();
     }
 
     @Test
@@ -158,7 +164,7 @@ class ImportResourceTest {
         JsonPath next = staged(
                 "C1,INDIVIDUAL,別人 太郎,,x@example.jp,,,,,CURRENT,NAME", // same number, another name
                 ",INDIVIDUAL,見本 次郎,,HANAKO@example.jp,,,,,APPLICANT,NAME", // same e-mail, another name
-                ",INDIVIDUAL,髙橋　一郎,,Family@example.jp,,,,,APPLICANT,NAME|EMAIL", // C2, and not C1
+                ",INDIVIDUAL,髙橋　一郎,,Family@example.jp,,,,,CURRENT,NAME|EMAIL", // C2, and not C1
                 "C9,INDIVIDUAL,甲 一,,ko@example.jp,,,,,CURRENT,NAME", // one number, two names
                 "C9,INDIVIDUAL,乙 一,,otsu@example.jp,,,,,CURRENT,NAME",
                 ",INDIVIDUAL,丙 一,,hei@example.jp,,,,,APPLICANT,NAME", // one e-mail, two names
@@ -188,23 +194,28 @@ class ImportResourceTest {
     }
 
     @Test
-    void anApplicantWhoIsACustomerNowStaysOneRecipient() {
-        applied(staged(",INDIVIDUAL,見本 花子,,hanako@example.jp,,,,,APPLICANT,NAME"));
-        JsonPath customer = staged("C7,INDIVIDUAL,見本　花子,,hanako@example.jp,,,,,CURRENT,NAME|EMAIL");
-        assertCounts(customer, Map.of("rows", 1, "changed", 1, "contactDiffers", 1));
-        applied(customer);
-        assertThat(contacts())
-                .extracting(Contact::customerNumber, Contact::name)
-                .containsExactly(tuple("C7", "見本 花子"));
-        assertCounts(
-                staged(",INDIVIDUAL,見本 花子,,hanako@example.jp,,,,,APPLICANT,NAME|EMAIL"),
-                Map.of("rows", 1, "unchanged", 1));
+    void anApplicantIsNeverTakenForACustomerInWhicheverOrderTheyCome() {
+        String applicant = ",INDIVIDUAL,見本 花子,,hanako@example.jp,,,,,APPLICANT,NAME";
+        String customer = "C7,INDIVIDUAL,見本　花子,,hanako@example.jp,,,,,CURRENT,NAME|EMAIL";
+        applied(staged(applicant));
+        JsonPath later = staged(customer);
+        assertCounts(later, Map.of("rows", 1, "new", 1));
+        applied(later);
+        assertThat(contacts()).extracting(Contact::customerNumber).containsExactly(null, "C7");
+        assertCounts(staged(applicant), Map.of("rows", 1, "unchanged", 1));
+        LedgerFixture.empty(dataSource);
+        applied(staged(customer));
+        JsonPath other = staged(applicant);
+        assertCounts(other, Map.of("rows", 1, "new", 1));
+        applied(other);
+        LedgerFixture.empty(dataSource);
+        assertCounts(staged(applicant, customer), Map.of("rows", 2, "new", 2));
     }
 
     @Test
-    void aCustomerAndTheSamePersonWithoutNumberInOneListAreOneRecipient() {
+    void aCustomerAndTheSameCustomerWithoutNumberInOneListAreOneRecipient() {
         JsonPath staged = staged(
-                ",INDIVIDUAL,見本 花子,,hanako@example.jp,,,,,APPLICANT,NAME",
+                ",INDIVIDUAL,見本 花子,,hanako@example.jp,,,,,CURRENT,NAME",
                 "C7,INDIVIDUAL,見本 花子,,hanako@example.jp,,,,,CURRENT,NAME");
         assertCounts(staged, Map.of("rows", 2, "new", 1, "duplicate", 1));
         applied(staged);
@@ -218,7 +229,7 @@ class ImportResourceTest {
                 staged(
                         "C7,INDIVIDUAL,見本 花子,,hanako@example.jp,,,,,CURRENT,NAME",
                         "C8,INDIVIDUAL,見本 花子,,hanako@example.jp,,,,,CURRENT,NAME",
-                        ",INDIVIDUAL,見本 花子,,hanako@example.jp,,,,,APPLICANT,NAME"),
+                        ",INDIVIDUAL,見本 花子,,hanako@example.jp,,,,,CURRENT,NAME"),
                 Map.of("rows", 3, "new", 2, "waiting", 1));
     }
 
@@ -405,12 +416,30 @@ class ImportResourceTest {
     }
 
     @Test
-    void aListThatTouchesOthersIsNotDisturbed() {
+    void aListOfAnotherIncidentIsNotDisturbedOneOfTheSameIncidentIs() {
         JsonPath first = staged("C1,INDIVIDUAL,山田 太郎,,t@example.jp,,,,,CURRENT,NAME");
         JsonPath second = staged("C2,INDIVIDUAL,山田 次郎,,j@example.jp,,,,,CURRENT,NAME");
+        JsonPath other = post(
+                        "2016-attack",
+                        list("C3,INDIVIDUAL,山田 三郎,,s@example.jp,,,,,CURRENT,NAME")
+                                .getBytes(StandardCharsets.UTF_8))
+                .statusCode(201)
+                .extract()
+                .jsonPath();
         applied(first);
-        applied(second);
-        assertThat(count("exposure")).isEqualTo(2);
+        application("approver", second.getString("id"), second.getString("digest"))
+                .statusCode(409)
+                .body("type", equalTo("urn:problem:changed-since"));
+        JsonPath again = as("approver")
+                .get("/imports/" + second.getString("id"))
+                .then()
+                .extract()
+                .jsonPath();
+        assertThat(again.getInt("before.exposures")).isEqualTo(1);
+        assertThat(again.getInt("after.exposures")).isEqualTo(2);
+        applied(again);
+        applied(other);
+        assertThat(count("exposure")).isEqualTo(3);
     }
 
     @Test

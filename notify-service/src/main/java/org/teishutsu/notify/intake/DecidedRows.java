@@ -1,0 +1,82 @@
+package org.teishutsu.notify.intake;
+
+import jakarta.inject.Singleton;
+import java.util.UUID;
+import org.hibernate.Session;
+
+/**
+ * Judges the rows that waited until a person decided whom they mean. The rows themselves stay with the list they came
+ * in; rows decided to be one party are one, with all the items they name.
+ */
+@Singleton
+class DecidedRows {
+
+    private static final String JUDGE = """
+            insert into import_verdict (import_id, row_no, outcome, conflict, recipient_id, known, contact_differs,
+                mask_before, mask_after)
+            with decided as materialized (
+                select r.row_no, r.customer_key, r.identity_key, r.email_key, r.mask, r.fresh_id, d.decision, d.conflict,
+                       coalesce(nm.survivor_id, d.recipient_id,
+                           case when d.decision = 'SAME_PARTY' then k.id end,
+                           case when d.decision = 'ANOTHER_PARTY' or d.conflict = 'ITEMS_DIFFER'
+                               then coalesce(pm.survivor_id, p.id) end) as known_as
+                from import_decision d
+                join import_row r on r.import_id = d.import_id and r.row_no = d.row_no
+                left join recipient k on k.customer_key = r.customer_key
+                left join recipient p on p.identity_key = r.identity_key and p.customer_key is null
+                left join recipient_merge pm on pm.recipient_id = p.id
+                left join recipient_merge nm on nm.recipient_id = d.recipient_id
+                where d.carried_by = :list and d.taken_back_at is null
+            ),
+            -- Who is the same: by the ledger; otherwise by what the row would be known by.
+            meant as materialized (
+                select *, case when known_as is not null then 'known ' || cast(known_as as text)
+                               when decision = 'SAME_PARTY' and customer_key is not null
+                                   then 'number ' || cast(customer_key as text)
+                               when decision = 'SAME_PARTY' and conflict = 'EMAIL_OTHER_NAME'
+                                   then 'email ' || cast(email_key as text)
+                               else 'party ' || cast(identity_key as text) end as party
+                from decided where decision <> 'DROP'
+            ),
+            party as (
+                select party, min(row_no) as counts, bit_or(mask) as mask, (array_agg(known_as))[1] as known_as,
+                       (array_agg(fresh_id order by row_no))[1] as fresh_id
+                from meant group by party
+            ),
+            verdict as (
+                select m.row_no, coalesce(p.known_as, p.fresh_id) as person, p.known_as is not null as known,
+                       m.row_no <> p.counts as duplicate, x.mask as mask_before,
+                       case cast(:mode as text) when 'ADD' then coalesce(x.mask, 0) | p.mask
+                           when 'REPLACE' then p.mask
+                           else coalesce(x.mask, 0) & ~p.mask end as mask_after
+                from meant m
+                join party p using (party)
+                left join exposure x
+                    on x.recipient_id = p.known_as and x.incident = :incident and x.withdrawn_at is null
+            )
+            select :list, row_no,
+                   case when duplicate then 'DUPLICATE'
+                        when coalesce(mask_before, 0) = mask_after then 'UNCHANGED'
+                        when mask_before is null then 'NEW'
+                        else 'CHANGED' end,
+                   null, person, known, false, mask_before, mask_after
+            from verdict
+            union all
+            select :list, row_no, 'DROPPED', null, null, false, false, null, 0 from decided where decision = 'DROP'
+            """;
+
+    private final Session database;
+
+    DecidedRows(Session database) {
+        this.database = database;
+    }
+
+    /** Judges what the decisions carried by an import come to, in the caller's transaction. */
+    void judge(UUID list, String incident, ImportMode mode) {
+        database.createNativeMutationQuery(JUDGE)
+                .setParameter("list", list)
+                .setParameter("incident", incident)
+                .setParameter("mode", mode.name())
+                .executeUpdate();
+    }
+}

@@ -1,0 +1,142 @@
+package org.teishutsu.notify.intake;
+
+import jakarta.inject.Singleton;
+import jakarta.persistence.Tuple;
+import java.util.UUID;
+import org.hibernate.Session;
+import org.teishutsu.notify.exposure.Ledger;
+
+/** Takes the picture of what an import would do to the ledger as it stands. Joins the caller's transaction. */
+@Singleton
+class Looking {
+
+    /**
+     * For this transaction: the planner cannot know how many rows the steps of a statement come to, and a nested loop
+     * over a hundred thousand rows never ends where a hash join takes a second.
+     */
+    private static final String HASH_JOINS = """
+            select set_config('enable_nestloop', 'off', true) || set_config('work_mem', '64MB', true)
+                || set_config('jit', 'off', true)
+            """;
+
+    private static final String FORGET_VERDICTS = "delete from import_verdict where import_id = :list";
+
+    private static final String FORGET_COMBINATIONS = "delete from import_combination where import_id = :list";
+
+    private static final String COUNT_COMBINATIONS = """
+            insert into import_combination (import_id, mask, exposures, exposures_before, exposures_after)
+            select :list, mask, sum(listed), sum(before), sum(after)
+            from (
+                select mask_after as mask, count(*) as listed, 0 as before,
+                       count(*) filter (where outcome <> 'UNCHANGED') as after
+                from import_verdict
+                where import_id = :list and outcome in ('NEW', 'CHANGED', 'UNCHANGED') and mask_after > 0
+                group by mask_after
+                union all
+                select mask_before, 0, 0, - count(*) from import_verdict
+                where import_id = :list and outcome = 'CHANGED' group by mask_before
+                union all
+                select mask, 0, count(*), count(*) from exposure
+                where incident = :incident and withdrawn_at is null group by mask
+            ) counted
+            group by mask
+            """;
+
+    private static final String COUNT = """
+            select count(*) filter (where outcome = 'NEW') as new_rows,
+                   count(*) filter (where outcome = 'CHANGED') as changed,
+                   count(*) filter (where outcome = 'UNCHANGED') as unchanged,
+                   count(*) filter (where outcome = 'DUPLICATE') as duplicate,
+                   count(*) filter (where outcome = 'WAITING') as waiting,
+                   count(*) filter (where outcome = 'DROPPED') as dropped,
+                   count(*) filter (where contact_differs) as contact_differs,
+                   count(*) filter (where outcome = 'CHANGED' and mask_after = 0) as ended,
+                   count(*) filter (where outcome = 'NEW' and not known) as new_recipients,
+                   count(*) filter (where outcome in ('NEW', 'CHANGED', 'UNCHANGED') and known) as known_recipients,
+                   (select count(*) from import_rejection where import_id = :list) as rejected
+            from import_verdict where import_id = :list
+            """;
+
+    /** In chunks, so that no list is too long for one text. */
+    private static final String DIGEST_ROWS = """
+            select coalesce(encode(sha256(string_agg(chunk, ''::bytea order by no)), 'hex'), '') from (
+                select row_no / 10000 as no,
+                       sha256(convert_to(string_agg(concat_ws(' ', row_no, outcome, conflict, recipient_id, known,
+                           mask_before, mask_after), ',' order by row_no), 'UTF8')) as chunk
+                from import_verdict where import_id = :list group by row_no / 10000
+            ) chunks
+            """;
+
+    private static final String DIGEST_REST = """
+            select (select coalesce(string_agg(concat_ws(' ', mask, exposures, exposures_before, exposures_after), ','
+                           order by mask), '') from import_combination where import_id = :list)
+                || ' ' || (select coalesce(string_agg(cast(id as text), ',' order by id), '')
+                           from import_decision where carried_by = :list and taken_back_at is null)
+            """;
+
+    private final Session database;
+    private final Classification classification;
+    private final DecidedRows decidedRows;
+    private final Ledger ledger;
+
+    Looking(Session database, Classification classification, DecidedRows decidedRows, Ledger ledger) {
+        this.database = database;
+        this.classification = classification;
+        this.decidedRows = decidedRows;
+        this.ledger = ledger;
+    }
+
+    /** Judges an import anew. */
+    Picture look(Import list) {
+        long version = ledger.version();
+        UUID id = list.id();
+        // Freshly copied or freshly grown tables: without statistics the planner takes them for empty.
+        database.createNativeMutationQuery("analyze import_row, recipient, exposure")
+                .executeUpdate();
+        database.createNativeQuery(HASH_JOINS, String.class).getSingleResult();
+        execute(FORGET_VERDICTS, id);
+        if (list.decides() == null) {
+            classification.judge(id, list.incident(), list.purpose().mode());
+        } else {
+            decidedRows.judge(id, list.incident(), list.purpose().mode());
+        }
+        execute(FORGET_COMBINATIONS, id);
+        database.createNativeMutationQuery(COUNT_COMBINATIONS)
+                .setParameter("list", id)
+                .setParameter("incident", list.incident())
+                .executeUpdate();
+        return new Picture(count(id), text(DIGEST_ROWS, id), text(DIGEST_REST, id), version);
+    }
+
+    private RowCounts count(UUID list) {
+        Tuple counted = database.createNativeQuery(COUNT, Tuple.class)
+                .setParameter("list", list)
+                .getSingleResult();
+        return new RowCounts(
+                number(counted, "new_rows"),
+                number(counted, "changed"),
+                number(counted, "unchanged"),
+                number(counted, "duplicate"),
+                number(counted, "waiting"),
+                number(counted, "rejected") + number(counted, "dropped"),
+                number(counted, "contact_differs"),
+                number(counted, "dropped"),
+                number(counted, "ended"),
+                number(counted, "new_recipients"),
+                number(counted, "known_recipients"));
+    }
+
+    private void execute(String sql, UUID list) {
+        database.createNativeMutationQuery(sql).setParameter("list", list).executeUpdate();
+    }
+
+    private String text(String sql, UUID list) {
+        return database.createNativeQuery(sql, String.class)
+                .setParameter("list", list)
+                .getSingleResult();
+    }
+
+    private static int number(Tuple counted, String name) {
+        return counted.get(name, Number.class).intValue();
+    }
+}
