@@ -136,6 +136,7 @@ create table recipient (
     constraint recipient_has_identity check (customer_key is not null or identity_key is not null)
 );
 create index recipient_by_email on recipient (email_key);
+create index recipient_without_number on recipient (name_key) where customer_key is null;
 create index recipient_by_name_and_postal_code on recipient (name_postal_key);
 
 -- Recipient × incident → the items that leaked (漏えい明細), with validity. Never updated but to be withdrawn: a changed

@@ -36,6 +36,12 @@ class ArchitectureTest {
             onlySees("intake", "vault", "recipient", "exposure", "inquiry", "report", "csv");
 
     @ArchTest
+    static final ArchRule mergersKnowWhoAndWhatCanLeak = onlySees("merge", "recipient", "exposure", "vault");
+
+    @ArchTest
+    static final ArchRule theDeskFindsRecipients = onlySees("desk", "recipient", "exposure", "inquiry", "vault");
+
+    @ArchTest
     static final ArchRule figuresReadFactsThroughExposuresAndSql = onlySees("figures", "exposure");
 
     @ArchTest

@@ -32,7 +32,9 @@ class DeliveryPlan {
                 where e.withdrawn_at is null
                 group by e.recipient_id
             ), shared as (
-                select email_key from recipient where email_key is not null group by email_key having count(*) > 1
+                select email_key from recipient
+                where email_key is not null and id not in (select recipient_id from recipient_merge)
+                group by email_key having count(*) > 1
             ), affected as (
                 select r.id as recipient_id, r.no, r.has_address, told.told,
                     case
@@ -55,13 +57,13 @@ class DeliveryPlan {
             , said as (
                 select d.recipient_id, max(d.try_no) as try_no,
                     bool_or(d.channel = 'EMAIL' and s.state in ('REJECTED', 'BOUNCED')) as refused
-                from delivery d
+                from party_delivery d
                 join delivery_state s on s.delivery_id = d.id
                 where d.campaign_id = ?
                 group by d.recipient_id
             ), said_items as (
                 select d.recipient_id, item.key as incident, item.value::text::bigint as mask
-                from delivery d
+                from party_delivery d
                 join delivery_state s on s.delivery_id = d.id and s.state not in ('CANCELLED', 'REJECTED', 'BOUNCED')
                 cross join jsonb_each(d.told) item
                 where d.campaign_id = ?

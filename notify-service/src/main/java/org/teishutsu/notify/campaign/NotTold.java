@@ -30,7 +30,7 @@ class NotTold {
     private static final String NOT_TOLD = """
             with told as (
                 select d.recipient_id, item.key as incident, item.value::text::bigint as mask
-                from delivery d
+                from party_delivery d
                 join delivery_state s on s.delivery_id = d.id and s.state in ('SENT', 'DELIVERED', 'POSTED')
                 cross join jsonb_each(d.told) item
                 where d.campaign_id = ?
@@ -44,7 +44,7 @@ class NotTold {
             ), attempt as (
                 select d.recipient_id, d.channel, s.state, s.attempts, d.address_reason,
                     d.try_no = max(d.try_no) over (partition by d.recipient_id) as newest
-                from delivery d
+                from party_delivery d
                 join delivery_state s on s.delivery_id = d.id
                 where d.campaign_id = ? and s.state <> 'CANCELLED'
             ), standing as (

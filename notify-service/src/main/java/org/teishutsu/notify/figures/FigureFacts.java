@@ -44,18 +44,25 @@ class FigureFacts {
                        min(recorded_at) filter (where state in ('SENT', 'POSTED')) as sent_at
                 from delivery_event where recorded_at <= :asOf group by delivery_id
             ),
+            -- Whoever was merged by the instant is the one he was merged with, and what he was told that one was told.
+            merged as materialized (
+                select recipient_id, survivor_id from recipient_merge where recorded_at <= :asOf
+            ),
             attempt as materialized (
-                select d.recipient_id, d.channel, d.told, e.state as event, l.sent_at,
+                select coalesce(m.survivor_id, d.recipient_id) as recipient_id, d.channel, d.told, e.state as event, l.sent_at,
                        case d.channel when 'EMAIL' then l.sent_at <= :emailSilentSince
                                       else l.sent_at <= :letterSilentSince end as silent
                 from delivery d
+                left join merged m on m.recipient_id = d.recipient_id
                 left join last_event l on l.delivery_id = d.id
                 left join delivery_event e on e.id = l.id
                 where d.recorded_at <= :asOf
             ),
             last_contact as materialized (
-                select recipient_id, max(recorded_at) as at from inquiry
-                where recipient_id is not null and recorded_at <= :asOf group by recipient_id
+                select coalesce(m.survivor_id, q.recipient_id) as recipient_id, max(q.recorded_at) as at
+                from inquiry q
+                left join merged m on m.recipient_id = q.recipient_id
+                where q.recipient_id is not null and q.recorded_at <= :asOf group by 1
             ),
             no_address as materialized (
                 select id from recipient where email_key is null and not has_address

@@ -16,21 +16,30 @@ class DecidedRows {
                 mask_before, mask_after)
             with decided as materialized (
                 select r.row_no, r.customer_key, r.identity_key, r.email_key, r.mask, r.fresh_id, d.decision, d.conflict,
+                       o.recipient_id as judged_as,
                        coalesce(nm.survivor_id, d.recipient_id,
                            case when d.decision = 'SAME_PARTY' then k.id end,
-                           case when d.decision = 'ANOTHER_PARTY' or d.conflict = 'ITEMS_DIFFER'
-                               then coalesce(pm.survivor_id, p.id) end) as known_as
+                           case when d.decision = 'ANOTHER_PARTY' or d.conflict = 'ITEMS_DIFFER' then (
+                               select case when count(distinct coalesce(m.survivor_id, p.id)) = 1
+                                   then (array_agg(coalesce(m.survivor_id, p.id)))[1] end
+                               from recipient p
+                               left join recipient_merge m on m.recipient_id = p.id
+                               where p.email_key = r.email_key and p.name_key = r.name_key and (p.customer_key is null
+                                   or (d.conflict = 'ITEMS_DIFFER' and d.decision = 'SAME_PARTY'
+                                       and r.status <> 'APPLICANT')))
+                           end) as known_as
                 from import_decision d
                 join import_row r on r.import_id = d.import_id and r.row_no = d.row_no
+                join import_verdict o on o.import_id = d.import_id and o.row_no = d.row_no
                 left join recipient k on k.customer_key = r.customer_key
-                left join recipient p on p.identity_key = r.identity_key and p.customer_key is null
-                left join recipient_merge pm on pm.recipient_id = p.id
                 left join recipient_merge nm on nm.recipient_id = d.recipient_id
                 where d.carried_by = :list and d.taken_back_at is null
             ),
             -- Who is the same: by the ledger; otherwise by what the row would be known by.
             meant as materialized (
                 select *, case when known_as is not null then 'known ' || cast(known_as as text)
+                               when decision = 'SAME_PARTY' and conflict = 'ITEMS_DIFFER'
+                                   then 'judged ' || cast(judged_as as text)
                                when decision = 'SAME_PARTY' and customer_key is not null
                                    then 'number ' || cast(customer_key as text)
                                when decision = 'SAME_PARTY' and conflict = 'EMAIL_OTHER_NAME'
@@ -39,8 +48,9 @@ class DecidedRows {
                 from decided where decision <> 'DROP'
             ),
             party as (
-                select party, min(row_no) as counts, bit_or(mask) as mask, (array_agg(known_as))[1] as known_as,
-                       (array_agg(fresh_id order by row_no))[1] as fresh_id
+                select party, (array_agg(row_no order by customer_key is null, row_no))[1] as counts,
+                       (array_agg(fresh_id order by customer_key is null, row_no))[1] as fresh_id,
+                       (array_agg(known_as))[1] as known_as, bit_or(mask) as mask
                 from meant group by party
             ),
             verdict as (

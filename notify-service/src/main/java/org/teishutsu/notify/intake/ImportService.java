@@ -35,6 +35,7 @@ public class ImportService {
     private final Looking looking;
     private final Ledger ledger;
     private final LedgerUpdate ledgerUpdate;
+    private final Decisions decisions;
     private final ItemCatalogues catalogues;
     private final ReportService reportService;
     private final Facts facts;
@@ -47,6 +48,7 @@ public class ImportService {
             Looking looking,
             Ledger ledger,
             LedgerUpdate ledgerUpdate,
+            Decisions decisions,
             ItemCatalogues catalogues,
             ReportService reportService,
             Facts facts,
@@ -57,6 +59,7 @@ public class ImportService {
         this.looking = looking;
         this.ledger = ledger;
         this.ledgerUpdate = ledgerUpdate;
+        this.decisions = decisions;
         this.catalogues = catalogues;
         this.reportService = reportService;
         this.facts = facts;
@@ -108,7 +111,9 @@ public class ImportService {
     ImportView discard(UUID id, String reason, String by) {
         return inTransaction(() -> {
             Import list = imports.hold(id);
-            list.discard(reason, by, facts.stamp());
+            Instant now = facts.stamp();
+            list.discard(reason, by, now);
+            decisions.takeBackAll(id, by, now);
             details.forgetRows(id);
             return view(list);
         });
@@ -146,11 +151,12 @@ public class ImportService {
         if (!list.isWhatWasLookedAt(digest)) {
             return Optional.of(list.changedSince());
         }
+        looking.preferHashJoins();
         ledgerUpdate.prepare(list);
         Instant stamp = facts.stamp();
         ledgerUpdate.apply(list, stamp);
         ledger.changed();
-        ledgerChanged.fire(new LedgerChanged(list.incident()));
+        ledgerChanged.fire(new LedgerChanged(list.incident(), list.id()));
         list.apply(by, stamp);
         return Optional.empty();
     }

@@ -24,6 +24,13 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
                 .orElseThrow(() -> ProblemException.notFound("import", id));
     }
 
+    /** The import that carries out what somebody has decided on a list, while it can still take more; held. */
+    Optional<Import> decidingFor(UUID list, String by) {
+        return find("decides = ?1 and state = ?2 and receivedBy = ?3", list, ImportState.STAGED, by)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .firstResultOptional();
+    }
+
     /** In the order of reception, one more than the limit if there are more. */
     List<Import> page(@Nullable String incident, @Nullable UUID after, int limit) {
         UUID from = after == null ? new UUID(0, 0) : after;

@@ -19,6 +19,13 @@ class Looking {
                 || set_config('jit', 'off', true)
             """;
 
+    /** Freshly copied or freshly grown tables: without statistics the planner takes them for empty. */
+    private static final String ANALYZE = """
+            analyze import_row (import_id, row_no, customer_key, identity_key, email_key, name_key),
+                recipient (id, customer_key, identity_key, email_key, name_key),
+                exposure (recipient_id, incident, mask, withdrawn_at)
+            """;
+
     private static final String FORGET_VERDICTS = "delete from import_verdict where import_id = :list";
 
     private static final String FORGET_COMBINATIONS = "delete from import_combination where import_id = :list";
@@ -90,12 +97,10 @@ class Looking {
     Picture look(Import list) {
         long version = ledger.version();
         UUID id = list.id();
-        // Freshly copied or freshly grown tables: without statistics the planner takes them for empty.
-        database.createNativeMutationQuery("analyze import_row, recipient, exposure")
-                .executeUpdate();
-        database.createNativeQuery(HASH_JOINS, String.class).getSingleResult();
         execute(FORGET_VERDICTS, id);
         if (list.decides() == null) {
+            database.createNativeMutationQuery(ANALYZE).executeUpdate();
+            preferHashJoins();
             classification.judge(id, list.incident(), list.purpose().mode());
         } else {
             decidedRows.judge(id, list.incident(), list.purpose().mode());
@@ -106,6 +111,11 @@ class Looking {
                 .setParameter("incident", list.incident())
                 .executeUpdate();
         return new Picture(count(id), text(DIGEST_ROWS, id), text(DIGEST_REST, id), version);
+    }
+
+    /** For statements of the caller's transaction that join whole lists with the whole ledger. */
+    void preferHashJoins() {
+        database.createNativeQuery(HASH_JOINS, String.class).getSingleResult();
     }
 
     private RowCounts count(UUID list) {

@@ -1,0 +1,22 @@
+package org.teishutsu.notify.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.teishutsu.notify.recipient.Party;
+import org.teishutsu.notify.recipient.RecipientStatus;
+
+/**
+ * What a look-up found: nothing of what leaked.
+ *
+ * @param id names the look-up when the caller's identity is checked
+ * @param found how many fit; of a great many only the first are listed
+ */
+record LookupView(UUID id, int found, List<Found> recipients) {
+
+    /** @param canBeCalledBack whether a number is registered */
+    record Found(UUID id, Party party, RecipientStatus status, Masked contact, boolean canBeCalledBack) {}
+
+    /** A look-up as the auditor reads it: who, why, when and how many; never for whom. */
+    record Logged(UUID id, LookupRequest.Way way, String reason, int found, Instant recordedAt, String by) {}
+}

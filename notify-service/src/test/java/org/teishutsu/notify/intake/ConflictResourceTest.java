@@ -1,0 +1,209 @@
+package org.teishutsu.notify.intake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.teishutsu.notify.IntakeFixture.application;
+import static org.teishutsu.notify.IntakeFixture.applied;
+import static org.teishutsu.notify.IntakeFixture.as;
+import static org.teishutsu.notify.IntakeFixture.looked;
+import static org.teishutsu.notify.IntakeFixture.staged;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import jakarta.inject.Inject;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.teishutsu.notify.LedgerFixture;
+import org.teishutsu.notify.NotifyServiceTest;
+
+@QuarkusTest
+@NotifyServiceTest
+class ConflictResourceTest {
+
+    private static final String INCIDENT = "2017-attack";
+
+    @Inject
+    DataSource dataSource;
+
+    @BeforeEach
+    void emptyLedger() {
+        LedgerFixture.empty(dataSource);
+    }
+
+    @Test
+    void whatWaitsIsDecidedAndCarriedOutByAnImportOfItsOwn() {
+        JsonPath list = waiting();
+        JsonPath carrier = decide(list, 1, Map.of("decision", "SAME_PARTY", "reason", "改姓"))
+                .statusCode(201)
+                .body("state", equalTo("STAGED"))
+                .body("decides", equalTo(list.getString("id")))
+                .body("by", equalTo("officer"))
+                .body("changed", equalTo(1))
+                .extract()
+                .jsonPath();
+        JsonPath both = decide(list, 2, Map.of("decision", "ANOTHER_PARTY", "reason", "ご家族"))
+                .statusCode(201)
+                .body("id", equalTo(carrier.getString("id")))
+                .body("rows", equalTo(2))
+                .body("new", equalTo(1))
+                .extract()
+                .jsonPath();
+        JsonPath three = decide(list, 3, Map.of("decision", "DROP", "reason", "誤記"))
+                .statusCode(201)
+                .body("rejected", equalTo(1))
+                .body("dropped", equalTo(1))
+                .extract()
+                .jsonPath();
+        application("approver", both).statusCode(409).body("type", equalTo("urn:problem:changed-since"));
+        assertThat(looked(list).getMap("decisions")).isEqualTo(Map.of("DECIDED", 3));
+        assertThat(looked(list).getMap("waitingFor")).isEqualTo(Map.of("ITEMS_DIFFER", 2));
+        application("officer", three).statusCode(403);
+        JsonPath done = applied(three);
+        assertThat(List.of(done.getInt("rows"), done.getInt("new"), done.getInt("changed"), done.getInt("rejected")))
+                .containsExactly(3, 1, 1, 1);
+        JsonPath original = looked(list);
+        assertThat(original.getInt("waiting")).as("as it was applied").isEqualTo(5);
+        assertThat(original.getMap("decisions")).isEqualTo(Map.of("APPLIED", 3));
+        assertThat(strings("select mask::text from exposure where withdrawn_at is null order by mask"))
+                .containsExactly("1", "4", "5");
+        assertThat(strings("select count(*)::text from import_row")).containsExactly("2");
+        assertThat(strings("select count(*)::text from recipient where identity_key is not null"))
+                .containsExactly("2");
+    }
+
+    @Test
+    void rowsThatAreOnePartyAreOneWithAllTheirItems() {
+        JsonPath list = waiting();
+        decide(list, 4, Map.of("decision", "SAME_PARTY", "reason", "二表に記載")).statusCode(201);
+        JsonPath carrier = decide(list, 5, Map.of("decision", "SAME_PARTY", "reason", "二表に記載"))
+                .statusCode(201)
+                .body("new", equalTo(1))
+                .body("duplicate", equalTo(1))
+                .extract()
+                .jsonPath();
+        applied(carrier);
+        assertThat(strings("select mask::text from exposure x join recipient r on r.id = x.recipient_id"
+                        + " where x.import_id = '" + carrier.getString("id") + "'"))
+                .containsExactly("5");
+    }
+
+    @Test
+    void conflictsAreShownWithWhomTheyMayMeanAndPagedByRow() {
+        JsonPath list = waiting();
+        JsonPath page = as("officer")
+                .get("/imports/{id}/conflicts?limit=2", list.getString("id"))
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(2))
+                .body("items[0].conflict", equalTo("NUMBER_OTHER_NAME"))
+                .body("items[0].listed.contact.name", equalTo("改姓 一"))
+                .body("items[0].candidates[0].contact.name", equalTo("見本 一"))
+                .body("items[1].candidates[0].contact.name", equalTo("見本 花子"))
+                .extract()
+                .jsonPath();
+        as("officer")
+                .get("/imports/{id}/conflicts?limit=5&after={row}", list.getString("id"), page.getString("next"))
+                .then()
+                .body("items.row", equalTo(List.of(3, 4, 5)))
+                .body("next", equalTo(null));
+        as("auditor")
+                .get("/imports/{id}/conflicts", list.getString("id"))
+                .then()
+                .statusCode(403);
+        as("desk").get("/imports/{id}/conflicts", list.getString("id")).then().statusCode(403);
+    }
+
+    @Test
+    void aDecisionCanBeTakenBackUntilItIsCarriedOut() {
+        JsonPath list = waiting();
+        decide(list, 1, Map.of("decision", "SAME_PARTY", "reason", "改姓")).statusCode(201);
+        decide(list, 1, Map.of("decision", "DROP", "reason", "誤記"))
+                .statusCode(409)
+                .body("type", equalTo("urn:problem:already-exists"));
+        takeBack("officer2", list, 1).statusCode(403);
+        takeBack("officer", list, 1).statusCode(200).body("state", equalTo("DISCARDED"));
+        assertThat(looked(list).getMap("waitingFor"))
+                .isEqualTo(Map.of("NUMBER_OTHER_NAME", 1, "EMAIL_OTHER_NAME", 2, "ITEMS_DIFFER", 2));
+        JsonPath carrier = decide(list, 1, Map.of("decision", "SAME_PARTY", "reason", "改姓"))
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        applied(carrier);
+        takeBack("officer", list, 1)
+                .statusCode(409)
+                .body("detail", containsString("import " + carrier.getString("id") + " is APPLIED"));
+    }
+
+    @Test
+    void whoDiscardsTheImportOfDecisionsSetsTheirRowsWaitingAgain() {
+        JsonPath list = waiting();
+        JsonPath carrier = decide(list, 1, Map.of("decision", "DROP", "reason", "誤記"))
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        as("approver")
+                .body(Map.of("reason", "もう一度"))
+                .post("/imports/{id}/discard", carrier.getString("id"))
+                .then()
+                .statusCode(200);
+        assertThat(looked(list).getMap("decisions")).isEmpty();
+        decide(list, 1, Map.of("decision", "SAME_PARTY", "reason", "改姓")).statusCode(201);
+    }
+
+    @Test
+    void aDecisionThatCannotBeCarriedOutIsRefused() {
+        JsonPath staged = staged(INCIDENT, "C1,INDIVIDUAL,見本 一,,,,,,,CURRENT,NAME");
+        decide(staged, 1, Map.of("decision", "DROP", "reason", "x")).statusCode(404);
+        applied(staged);
+        JsonPath list = applied(staged(INCIDENT, "C1,INDIVIDUAL,改姓 一,,,,,,,CURRENT,NAME"));
+        decide(list, 1, Map.of("decision", "ANOTHER_PARTY", "reason", "別人"))
+                .statusCode(400)
+                .body("detail", containsString("no e-mail"));
+        decide(list, 1, Map.of("decision", "SAME_PARTY")).statusCode(400).body("violations.field", hasItem("reason"));
+        decide(list, 1, Map.of("decision", "SAME_PARTY", "reason", "x", "recipient", list.getString("id")))
+                .statusCode(400)
+                .body("violations.field", hasItem("recipient"));
+        decide(list, 2, Map.of("decision", "DROP", "reason", "x")).statusCode(404);
+    }
+
+    /** Applied but for five rows: another name under a number and twice under an e-mail, and one party twice. */
+    private static JsonPath waiting() {
+        applied(staged(
+                INCIDENT,
+                "C1,INDIVIDUAL,見本 一,,c1@mail.example,,,,,CURRENT,NAME",
+                ",INDIVIDUAL,見本 花子,,hanako@mail.example,,,,,APPLICANT,NAME"));
+        JsonPath list = applied(staged(
+                INCIDENT,
+                "C1,INDIVIDUAL,改姓 一,,c1@mail.example,,,,,CURRENT,EMAIL",
+                ",INDIVIDUAL,見本 次郎,,hanako@mail.example,,,,,APPLICANT,EMAIL",
+                ",INDIVIDUAL,見本 三郎,,hanako@mail.example,,,,,APPLICANT,EMAIL",
+                "C4,INDIVIDUAL,見本 四,,c4@mail.example,,,,,CURRENT,NAME",
+                "C4,INDIVIDUAL,見本 四,,c4@mail.example,,,,,CURRENT,EMAIL"));
+        assertThat(list.getInt("waiting")).isEqualTo(5);
+        return list;
+    }
+
+    private static ValidatableResponse decide(JsonPath list, int row, Map<String, String> decision) {
+        return as("officer")
+                .body(new HashMap<>(decision))
+                .post("/imports/{id}/conflicts/{row}/decision", list.getString("id"), row)
+                .then();
+    }
+
+    private static ValidatableResponse takeBack(String user, JsonPath list, int row) {
+        return as(user).delete("/imports/{id}/conflicts/{row}/decision", list.getString("id"), row)
+                .then();
+    }
+
+    private List<String> strings(String sql) {
+        return LedgerFixture.strings(dataSource, sql);
+    }
+}
