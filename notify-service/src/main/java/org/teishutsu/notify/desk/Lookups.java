@@ -70,10 +70,9 @@ class Lookups {
             Optional<InquiryNumber> number = InquiryNumber.parse(String.valueOf(request.inquiryNumber()));
             return number.isEmpty()
                     ? List.of()
-                    : found(
-                            "k.inquiry_number = any(?)",
-                            "text",
-                            new String[] {number.get().text()});
+                    : found("k.inquiry_number = any(?)", "text", new String[] {
+                        number.get().text()
+                    });
         }
         String column = switch (way) {
             case CUSTOMER_NUMBER -> "customer_key";

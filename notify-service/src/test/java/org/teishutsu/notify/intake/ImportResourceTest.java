@@ -23,7 +23,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -460,15 +460,30 @@ class ImportResourceTest {
     }
 
     @Test
-    void ofTwoWhoApplyAtOnceOneWins() throws Exception {
+    void ofTwoWhoApplyAtOnceOneWinsAndTheOtherIsToldTheState() throws Exception {
         JsonPath staged = staged("C1,INDIVIDUAL,山田 太郎,,t@example.jp,,,,,CURRENT,NAME");
-        Callable<Integer> apply = () -> application("approver", staged.getString("id"), staged.getString("digest"))
-                .extract()
-                .statusCode();
+        CountDownLatch together = new CountDownLatch(2);
         ExecutorService people = Executors.newFixedThreadPool(2);
         try {
-            List<Future<Integer>> answers = people.invokeAll(List.of(apply, apply));
-            assertThat(List.of(answers.get(0).get(), answers.get(1).get())).containsExactlyInAnyOrder(200, 409);
+            List<Future<JsonPath>> answers = new ArrayList<>();
+            for (String user : List.of("approver", "approver2")) {
+                answers.add(people.submit(() -> {
+                    together.countDown();
+                    together.await();
+                    return application(user, staged.getString("id"), staged.getString("digest"))
+                            .extract()
+                            .jsonPath();
+                }));
+            }
+            List<JsonPath> both = List.of(answers.get(0).get(), answers.get(1).get());
+            assertThat(both)
+                    .filteredOn(answer -> "APPLIED".equals(answer.getString("state")))
+                    .hasSize(1);
+            assertThat(both)
+                    .filteredOn(answer -> answer.getString("status") != null)
+                    .singleElement()
+                    .satisfies(answer -> assertThat(answer.getString("detail"))
+                            .isEqualTo("import " + staged.getString("id") + " is APPLIED and cannot go to APPLIED"));
         } finally {
             people.shutdownNow();
         }
