@@ -115,7 +115,7 @@ create table recipient (
     party           text        not null,
     status          text        not null,
     customer_key    bytea       constraint recipient_customer_key_unique unique,
-    identity_key    bytea       constraint recipient_identity_key_unique unique,
+    identity_key    bytea,
     email_key       bytea,
     name_key        bytea       not null,
     address_key     bytea,
@@ -135,6 +135,8 @@ create table recipient (
     constraint recipient_status_known check (status in ('CURRENT', 'FORMER', 'APPLICANT')),
     constraint recipient_has_identity check (customer_key is not null or identity_key is not null)
 );
+-- Only of those without a customer number: a row for everybody else would be an entry that says nothing.
+create unique index recipient_identity_key_unique on recipient (identity_key) where identity_key is not null;
 create index recipient_by_email on recipient (email_key);
 create index recipient_without_number on recipient (name_key) where customer_key is null;
 create index recipient_by_name_and_postal_code on recipient (name_postal_key);
@@ -151,7 +153,7 @@ create table exposure (
     withdrawn_at timestamptz,
     reason       text,
     import_id    uuid        not null constraint exposure_import_fk references import,
-    withdrawn_by uuid        constraint exposure_withdrawn_by_fk references import,
+    withdrawn_by uuid,
     constraint exposure_names_an_item check (mask > 0),
     constraint exposure_withdrawn_with_reason check ((withdrawn_at is null) = (reason is null)),
     constraint exposure_reason_known check (reason in ('CHANGED', 'REPLACED', 'WITHDRAWN', 'MERGED')),
@@ -185,7 +187,7 @@ create table import_row (
     has_address     boolean not null,
     mask            bigint  not null,
     fresh_id        uuid    not null,
-    inquiry_number  text    not null,
+    inquiry_number  text    collate "C" not null,
     constraint import_row_pk primary key (import_id, row_no)
 );
 

@@ -13,7 +13,7 @@ import java.util.UUID;
 import org.teishutsu.platform.security.Roles;
 
 /** What stands in a list more than once. */
-@Path("/imports/{id}")
+@Path("/")
 public class DuplicateResource {
 
     private final DuplicateService service;
@@ -26,7 +26,7 @@ public class DuplicateResource {
 
     /** How many customer numbers, e-mails and addresses stand in more than one row, and in how many. */
     @GET
-    @Path("duplicates")
+    @Path("imports/{id}/duplicates")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.AUDITOR})
     public Map<Duplicates.By, Duplicates.Count> count(@PathParam("id") UUID id) {
         return service.count(id);
@@ -34,7 +34,7 @@ public class DuplicateResource {
 
     /** The rows themselves, those that are alike together. */
     @GET
-    @Path("duplicates.csv")
+    @Path("imports/{id}/duplicates.csv")
     @Produces("text/csv;charset=UTF-8")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
     public Response rows(@PathParam("id") UUID id) {

@@ -12,14 +12,19 @@ import org.teishutsu.notify.inquiry.InquiryNumber;
 @Singleton
 class LedgerUpdate {
 
+    /** Two joins, each by hash: the database would look for one number of a million in the other million row by row. */
     private static final String CLASHING_NUMBERS = """
-            select r.row_no
-            from import_row r
-            join import_verdict v on v.import_id = :list and v.row_no = r.row_no
-            where r.import_id = :rows and v.outcome = 'NEW' and not v.known and (
-                r.inquiry_number in (select inquiry_number from recipient)
-                or r.inquiry_number in (select inquiry_number from import_row where import_id = :rows
-                    group by inquiry_number having count(*) > 1))
+            with fresh as materialized (
+                select r.row_no, r.inquiry_number
+                from import_verdict v
+                join import_row r on r.import_id = :rows and r.row_no = v.row_no
+                where v.import_id = :list and v.outcome = 'NEW' and not v.known
+            ), twice as (
+                select inquiry_number from fresh group by inquiry_number having count(*) > 1
+            )
+            select row_no from fresh join twice using (inquiry_number)
+            union
+            select f.row_no from fresh f join recipient k on k.inquiry_number = f.inquiry_number
             """;
 
     private static final String RENUMBER = """
@@ -77,6 +82,10 @@ class LedgerUpdate {
             delete from import_verdict where import_id = :list and outcome <> 'WAITING'
             """;
 
+    private static final String FORGET_ALL_ROWS = "delete from import_row where import_id = :list";
+
+    private static final String FORGET_ALL_VERDICTS = "delete from import_verdict where import_id = :list";
+
     private final Session database;
     private final SecureRandom random = new SecureRandom();
 
@@ -120,15 +129,22 @@ class LedgerUpdate {
 
     /** Staged rows are personal data twice; only those that wait for somebody stay. */
     private void forget(Import list) {
+        if (list.decides() == null && list.counts().waiting() == 0) {
+            execute(FORGET_ALL_ROWS, list);
+            execute(FORGET_ALL_VERDICTS, list);
+            return;
+        }
         for (String statement : new String[] {FORGET_ROWS, FORGET_DECIDED}) {
             database.createNativeMutationQuery(statement)
                     .setParameter("list", list.id())
                     .setParameter("rows", list.rowsOf())
                     .executeUpdate();
         }
-        database.createNativeMutationQuery(FORGET_VERDICTS)
-                .setParameter("list", list.id())
-                .executeUpdate();
+        execute(FORGET_VERDICTS, list);
+    }
+
+    private void execute(String sql, Import list) {
+        database.createNativeMutationQuery(sql).setParameter("list", list.id()).executeUpdate();
     }
 
     private MutationQuery inIncident(String sql, Import list, Instant stamp) {

@@ -105,6 +105,8 @@ class Looking {
         } else {
             decidedRows.judge(id, list.incident(), list.purpose().mode());
         }
+        database.createNativeMutationQuery("analyze import_verdict (import_id, row_no, outcome, known, conflict)")
+                .executeUpdate();
         execute(FORGET_COMBINATIONS, id);
         database.createNativeMutationQuery(COUNT_COMBINATIONS)
                 .setParameter("list", id)

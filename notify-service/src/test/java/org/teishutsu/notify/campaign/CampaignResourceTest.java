@@ -28,6 +28,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.subethamail.smtp.RejectException;
+import org.teishutsu.notify.IntakeFixture;
 import org.teishutsu.notify.LedgerFixture;
 import org.teishutsu.notify.NotifyServiceTest;
 import org.teishutsu.notify.SendingFixture;
@@ -270,7 +271,8 @@ class CampaignResourceTest {
         String id = SendingFixture.running("2016-attack");
         eventually("goes by letter", () -> progress(id).getInt("deliveries.LETTER.QUEUED") == 1);
 
-        SendingFixture.affected("2016-attack", List.of(customer("C1", "c1@example.jp", "NAME|EMAIL")));
+        IntakeFixture.applied(
+                IntakeFixture.correcting("REPLACE", "2016-attack", customer("C1", "c1@example.jp", "NAME|EMAIL")));
         sweep.planAll();
 
         assertThat(progress(id).getInt("deliveries.LETTER.CANCELLED")).isOne();

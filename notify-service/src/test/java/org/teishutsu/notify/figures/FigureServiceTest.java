@@ -83,7 +83,7 @@ class FigureServiceTest {
         byte[] before = bytes(asOf);
         Recipient late = history.recipients.get(0);
         LedgerFixture.execute(dataSource, """
-                update exposure set withdrawn_at = domain_now(), reason = 'TEST' where withdrawn_at is null;
+                update exposure set withdrawn_at = domain_now(), reason = 'MERGED' where withdrawn_at is null;
                 insert into delivery_event (delivery_id, state, recorded_at)
                     select id, 'BOUNCED', domain_now() from delivery;
                 insert into inquiry (id, received_at, channel, kind, recipient_id, recorded_at, recorded_by)

@@ -161,15 +161,17 @@ final class History {
             insert(
                     connection,
                     """
-                    insert into exposure (recipient_id, incident, mask, recorded_at, withdrawn_at, reason, import_id)
-                    values (?, ?, ?, ?, ?, ?, ?)
+                    insert into exposure (recipient_id, incident, mask, recorded_at, withdrawn_at, reason, withdrawn_by,
+                        import_id)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)
                     """,
                     exposure.recipient().id(),
                     exposure.incident(),
                     exposure.mask(),
                     exposure.from(),
                     exposure.until(),
-                    exposure.until() == null ? null : "TEST",
+                    exposure.until() == null ? null : "CHANGED",
+                    exposure.until() == null ? null : list,
                     list);
         }
     }
