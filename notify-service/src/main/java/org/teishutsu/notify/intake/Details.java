@@ -2,6 +2,7 @@ package org.teishutsu.notify.intake;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.Combination;
 
 /**
@@ -9,5 +10,9 @@ import org.teishutsu.common.figures.Combination;
  *
  * @param combinations of the new, changed and unchanged rows, most frequent first
  * @param waitingFor how many rows wait for which decision
+ * @param reading how the file was read, once it is
  */
-record Details(List<Combination> combinations, Map<Conflict, Long> waitingFor) {}
+record Details(
+        List<Combination> combinations,
+        Map<Conflict, Long> waitingFor,
+        @Nullable Reading reading) {}

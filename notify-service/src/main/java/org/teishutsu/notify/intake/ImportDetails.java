@@ -17,10 +17,12 @@ class ImportDetails {
 
     private final Session database;
     private final ItemCatalogues catalogues;
+    private final Readings readings;
 
-    ImportDetails(Session database, ItemCatalogues catalogues) {
+    ImportDetails(Session database, ItemCatalogues catalogues, Readings readings) {
         this.database = database;
         this.catalogues = catalogues;
+        this.readings = readings;
     }
 
     Details of(UUID list) {
@@ -37,7 +39,10 @@ class ImportDetails {
                     Conflict.valueOf(row.get(0, String.class)),
                     row.get(1, Number.class).longValue());
         }
-        return new Details(Combinations.of(byMask, catalogues.current()), waitingFor);
+        return new Details(
+                Combinations.of(byMask, catalogues.current()),
+                waitingFor,
+                readings.find(list).orElse(null));
     }
 
     /** All of them, waiting and rejected ones included: a list that is discarded leaves no personal data. */

@@ -27,6 +27,7 @@ record ImportView(
         int contactDiffers,
         List<Combination> combinations,
         Map<Conflict, Long> waitingFor,
+        @Nullable Reading reading,
         @Nullable String digest,
         Instant recordedAt,
         String by,
