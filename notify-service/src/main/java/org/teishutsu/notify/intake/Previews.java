@@ -33,8 +33,7 @@ class Previews {
     private final ItemCatalogues catalogues;
     private final Vault vault;
 
-    Previews(
-            DataSource dataSource, Readings readings, Rejections rejections, ItemCatalogues catalogues, Vault vault) {
+    Previews(DataSource dataSource, Readings readings, Rejections rejections, ItemCatalogues catalogues, Vault vault) {
         this.dataSource = dataSource;
         this.readings = readings;
         this.rejections = rejections;

@@ -77,9 +77,7 @@ class Staging {
         Sealing sealing = vault.hold();
         try (Connection connection = dataSource.getConnection()) {
             Pass pass = new Pass(
-                    list,
-                    sealing,
-                    connection.unwrap(PGConnection.class).getCopyAPI());
+                    list, sealing, connection.unwrap(PGConnection.class).getCopyAPI());
             int rows = 0;
             for (CsvRow csv = reader.next(); csv != null; csv = reader.next()) {
                 pass.take(check.check(csv));
