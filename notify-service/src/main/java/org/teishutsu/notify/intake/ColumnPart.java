@@ -35,6 +35,16 @@ enum ColumnPart {
         return whole;
     }
 
+    /** Whether a name is that of a part of what another name is that of. */
+    static boolean isPartOf(String part, String whole) {
+        for (ColumnPart one : values()) {
+            if (one.header().equals(part)) {
+                return one.whole.header().equals(whole);
+            }
+        }
+        return false;
+    }
+
     /** What stands between the part before and this one. */
     String before() {
         return before;

@@ -19,8 +19,8 @@ import org.teishutsu.common.problem.ProblemType;
 /** Rows of a file of text: RFC 4180 with commas or tabs, and lines that end in any way. */
 final class DelimitedRows implements RowSource {
 
-    /** A cell longer than this is a quote left open: the longest column takes a few thousand characters. */
-    private static final int LONGEST_CELL = 1 << 16;
+    /** More than the watch on the text lets through, so that it is the watch that refuses. */
+    private static final int BUFFER = 4 * WatchedText.LONGEST_CELL;
 
     private static final int LONGEST_HEADER = 1 << 16;
     private static final char BYTE_ORDER_MARK = '\uFEFF';
@@ -85,7 +85,7 @@ final class DelimitedRows implements RowSource {
     private static CsvReader.CsvReaderBuilder reader(char delimiter) {
         return CsvReader.builder()
                 .fieldSeparator(delimiter)
-                .maxBufferSize(LONGEST_CELL)
+                .maxBufferSize(BUFFER)
                 .skipEmptyLines(true)
                 .allowExtraFields(true)
                 .allowMissingFields(true);

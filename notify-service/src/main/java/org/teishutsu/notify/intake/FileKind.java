@@ -35,7 +35,7 @@ enum FileKind {
         return isWideText(start) ? UTF_16 : TEXT;
     }
 
-    /** Every other byte NUL: letters of ASCII in UTF-16 without a mark. */
+    /** NUL beside ASCII and never in its place: UTF-16 without a mark, in whatever language. */
     private static boolean isWideText(byte[] start) {
         int even = 0;
         int odd = 0;
@@ -43,8 +43,7 @@ enum FileKind {
             even += start[i] == 0 ? 1 : 0;
             odd += start[i + 1] == 0 ? 1 : 0;
         }
-        int pairs = start.length / 2;
-        return pairs >= 4 && Math.max(even, odd) > pairs / 2 && Math.min(even, odd) == 0;
+        return Math.max(even, odd) >= 3 && Math.min(even, odd) == 0;
     }
 
     /** Refuses what is no file of text, and says how to make one of it. */

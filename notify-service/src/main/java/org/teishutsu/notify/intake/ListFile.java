@@ -24,7 +24,7 @@ final class ListFile implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
     /** By these bytes formats are told. */
-    private static final int START = 64;
+    private static final int START = 256;
 
     private final FileChannel file;
     private final String sha256;

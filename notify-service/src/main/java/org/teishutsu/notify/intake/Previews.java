@@ -11,7 +11,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.teishutsu.notify.exposure.ItemCatalogue;
 import org.teishutsu.notify.exposure.ItemCatalogues;
 import org.teishutsu.notify.intake.RejectedRow.Fault;
@@ -93,22 +92,16 @@ class Previews {
     }
 
     private static Preview.Refusal refusal(Fault fault, List<String> cells, Reading reading) {
+        Reading.Column column = reading.columnOf(fault.column());
         List<Reading.Column> own = reading.columns().stream()
-                .filter(column -> !column.readAs().equals(ColumnUse.RETURNED.label()))
+                .filter(one -> !one.readAs().equals(ColumnUse.RETURNED.label()))
                 .toList();
-        @Nullable String header = null;
-        @Nullable String value = null;
-        for (int place = 0; place < own.size() && place < cells.size(); place++) {
-            if (own.get(place).readAs().equals(fault.column())) {
-                header = own.get(place).header();
-                value = Masking.of(cells.get(place));
-            }
-        }
+        int place = own.indexOf(column);
         return new Preview.Refusal(
                 fault.reason(),
                 fault.column().isEmpty() ? null : fault.column(),
-                header,
-                value,
+                column == null ? null : column.header(),
+                place < 0 || place >= cells.size() ? null : Masking.of(cells.get(place)),
                 fault.reason().japanese(),
                 fault.reason().english());
     }

@@ -41,6 +41,18 @@ record Reading(
      */
     record Column(int place, String header, String readAs) {}
 
+    /** The column of the file that a use of it, or a part of that, is read from; null if there is none. */
+    @Nullable Column columnOf(String use) {
+        Column part = null;
+        for (Column column : columns) {
+            if (column.readAs().equals(use)) {
+                return column;
+            }
+            part = part == null && ColumnPart.isPartOf(column.readAs(), use) ? column : part;
+        }
+        return part;
+    }
+
     /** How many rows were refused for a reason, in a column or as a whole (no column). */
     @JsonInclude(JsonInclude.Include.NON_NULL)
     record ReasonCount(RowReason code, @Nullable String column, int rows, String japanese, String english) {}

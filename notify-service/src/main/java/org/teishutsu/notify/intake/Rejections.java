@@ -167,11 +167,7 @@ class Rejections {
         if (fault.column().isEmpty()) {
             return "";
         }
-        String name = reading.columns().stream()
-                .filter(column -> column.readAs().equals(fault.column()))
-                .map(Reading.Column::header)
-                .findFirst()
-                .orElse(fault.column());
-        return "[" + name + "] ";
+        Reading.Column column = reading.columnOf(fault.column());
+        return "[" + (column == null ? fault.column() : column.header()) + "] ";
     }
 }

@@ -13,6 +13,9 @@ import org.teishutsu.common.problem.ProblemType;
  */
 final class WatchedText extends FilterReader {
 
+    /** A cell longer than this is a quote left open: the longest column takes a few thousand characters. */
+    static final int LONGEST_CELL = 1 << 16;
+
     /** The longest cells of all columns together have some 4,000 characters; remarks of a desk can be long, too. */
     static final int LONGEST_RECORD = 1 << 20;
 
@@ -28,6 +31,7 @@ final class WatchedText extends FilterReader {
     private long before;
 
     private long recordStart;
+    private long cellStart;
     private int cells = 1;
 
     WatchedText(Reader text, char delimiter) {
@@ -42,11 +46,14 @@ final class WatchedText extends FilterReader {
             watch(buffer[offset + i], before + i);
         }
         before += Math.max(read, 0);
-        if (before - recordStart > LONGEST_RECORD) {
+        if (before - cellStart > LONGEST_CELL) {
             throw unreadable(
                     quoted
-                            ? "The quote that opens in line " + quoteLine + " is not closed for a million characters"
-                            : "Line " + line + " is longer than a million characters");
+                            ? "The quote that opens in line " + quoteLine + " is not closed for 65,536 characters"
+                            : "Line " + line + " has a cell of more than 65,536 characters");
+        }
+        if (before - recordStart > LONGEST_RECORD) {
+            throw unreadable("Line " + line + " has more than a million characters");
         }
         return read;
     }
@@ -90,6 +97,7 @@ final class WatchedText extends FilterReader {
             settleReturn(c);
             countLine(c);
             atCellStart = c == delimiter || c == '\n' || c == '\r';
+            cellStart = atCellStart ? at : cellStart;
             if (c == delimiter) {
                 countCell();
             } else if (atCellStart) {

@@ -98,7 +98,7 @@ class ListReaderTest {
     void aCellLongerThanAnyColumnIsRefused() {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> Lists.rows(Lists.HEADER + "\"" + "x\n".repeat(100_000) + "\",\n"))
-                .withMessageContaining("line 1");
+                .withMessage("The quote that opens in line 2 is not closed for 65,536 characters");
     }
 
     @Test
