@@ -35,7 +35,7 @@ enum FileKind {
         return isWideText(start) ? UTF_16 : TEXT;
     }
 
-    /** NUL beside ASCII and never in its place: UTF-16 without a mark, in whatever language. */
+    /** NUL beside each sign of ASCII, and hardly ever in its place (一 is 4E 00): UTF-16 without a mark. */
     private static boolean isWideText(byte[] start) {
         int even = 0;
         int odd = 0;
@@ -43,7 +43,7 @@ enum FileKind {
             even += start[i] == 0 ? 1 : 0;
             odd += start[i + 1] == 0 ? 1 : 0;
         }
-        return Math.max(even, odd) >= 3 && Math.min(even, odd) == 0;
+        return Math.max(even, odd) >= 3 && Math.max(even, odd) >= 4 * Math.min(even, odd);
     }
 
     /** Refuses what is no file of text, and says how to make one of it. */
