@@ -6,13 +6,10 @@ import java.util.List;
  * A record of the file below its header, unjudged.
  *
  * @param rowNo 1 for the first record below the header
- * @param line where it begins, the header being line 1
+ * @param line where it begins, the header being line 1; in a workbook the number of its row
+ * @param cells as the file has them; never changed by whoever made the list, which is not copied once a row
  */
 record CsvRow(int rowNo, long line, List<String> cells) {
-
-    CsvRow {
-        cells = List.copyOf(cells);
-    }
 
     /** Masked: the cells are personal data. */
     @Override

@@ -2,6 +2,7 @@ package org.teishutsu.notify.intake;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.Combination;
 
 /**
@@ -12,13 +13,15 @@ import org.teishutsu.common.figures.Combination;
  * @param after the whole incident after it
  * @param waitingFor how many rows wait for which decision still
  * @param decisions how many rows waited and do no longer, by what has become of them
+ * @param reading how the file was read, once it is
  */
 record Details(
         List<Combination> combinations,
         Table before,
         Table after,
         Map<Conflict, Long> waitingFor,
-        Map<Standing, Long> decisions) {
+        Map<Standing, Long> decisions,
+        @Nullable Reading reading) {
 
     /**
      * An incident by combination.

@@ -80,9 +80,9 @@ class Import {
         return list;
     }
 
-    void stage(ListFile file, ListEncoding read, Picture picture, Instant now) {
+    void stage(ListFile file, @Nullable ListEncoding read, Picture picture, Instant now) {
         moveTo(ImportState.STAGED);
-        encoding = read.charsetName();
+        encoding = read == null ? null : read.charsetName();
         sha256 = file.sha256Hex();
         bytes = file.size();
         stagedAt = now;
@@ -210,6 +210,7 @@ class Import {
                 details.after(),
                 details.waitingFor(),
                 details.decisions(),
+                details.reading(),
                 digest,
                 receivedAt,
                 receivedBy,

@@ -35,10 +35,12 @@ class ImportDetails {
 
     private final Session database;
     private final ItemCatalogues catalogues;
+    private final Readings readings;
 
-    ImportDetails(Session database, ItemCatalogues catalogues) {
+    ImportDetails(Session database, ItemCatalogues catalogues, Readings readings) {
         this.database = database;
         this.catalogues = catalogues;
+        this.readings = readings;
     }
 
     Details of(UUID list) {
@@ -59,7 +61,8 @@ class ImportDetails {
                 Table.of(Combinations.of(before, catalogue)),
                 Table.of(Combinations.of(after, catalogue)),
                 byConstant(Conflict.class, WAITING, list),
-                byConstant(Standing.class, DECISIONS, list));
+                byConstant(Standing.class, DECISIONS, list),
+                readings.find(list).orElse(null));
     }
 
     private static void count(Map<Long, Long> counts, Tuple row, int column) {

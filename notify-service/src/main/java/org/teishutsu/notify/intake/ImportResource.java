@@ -11,13 +11,12 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.io.InputStream;
-import java.net.URI;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.platform.page.Page;
@@ -29,14 +28,27 @@ import org.teishutsu.platform.security.Who;
 public class ImportResource {
 
     private static final String CSV = "text/csv";
+    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
     private final ImportService service;
     private final ReturnedRows returned;
+    private final Rejections rejections;
+    private final Previews previews;
+    private final UploadKeys keys;
     private final Who who;
 
-    ImportResource(ImportService service, ReturnedRows returned, Who who) {
+    ImportResource(
+            ImportService service,
+            ReturnedRows returned,
+            Rejections rejections,
+            Previews previews,
+            UploadKeys keys,
+            Who who) {
         this.service = service;
         this.returned = returned;
+        this.rejections = rejections;
+        this.previews = previews;
+        this.keys = keys;
         this.who = who;
     }
 
@@ -47,19 +59,20 @@ public class ImportResource {
      */
     @POST
     @Path("incidents/{code}/imports")
-    @Consumes(CSV)
+    @Consumes({CSV, "text/tab-separated-values", XLSX, MediaType.APPLICATION_OCTET_STREAM})
     @RolesAllowed(Roles.OFFICER)
     public Response receive(
             @PathParam("code") String incident,
             @QueryParam("name") @Nullable String name,
             @QueryParam("mode") @Nullable String mode,
             @QueryParam("reason") @Nullable String reason,
+            @QueryParam("mapping") @Nullable String mapping,
             InputStream body) {
+        UploadKey key = keys.ofCall();
         Purpose purpose = new Purpose(ImportMode.of(mode), reason);
-        ImportView staged = service.receive(incident, FileName.of(name), purpose, body, who.name());
-        return Response.created(URI.create("/imports/" + staged.id()))
-                .entity(staged)
-                .build();
+        return key.earlierAnswer(body)
+                .orElseGet(() -> UploadKey.created(service.receive(
+                        incident, FileName.of(name), purpose, ColumnMapping.of(mapping), key, body, who.name())));
     }
 
     @GET
@@ -79,24 +92,34 @@ public class ImportResource {
         return service.get(id);
     }
 
-    /** The rejected rows with their reasons. */
+    /** The first rows as they were understood. */
+    @GET
+    @Path("imports/{id}/preview")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
+    public Preview preview(
+            @PathParam("id") UUID id, @QueryParam("rows") @DefaultValue("20") @Min(1) @Max(100) int rows) {
+        service.get(id);
+        return previews.of(id, rows);
+    }
+
+    /** The rejected rows with their reasons, in the format they came in. */
     @GET
     @Path("imports/{id}/rejections.csv")
-    @Produces(CSV + ";charset=UTF-8")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
     public Response rejections(@PathParam("id") UUID id) {
         service.get(id);
-        return file("rejections-" + id, out -> returned.writeRejected(id, out));
+        Rejections.Format format = rejections.format(id);
+        return file(
+                "rejections-" + id + format.extension(), format.mediaType(), out -> rejections.write(id, format, out));
     }
 
     /** The rows that wait because it is not clear who is meant. */
     @GET
     @Path("imports/{id}/waiting.csv")
-    @Produces(CSV + ";charset=UTF-8")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
     public Response waiting(@PathParam("id") UUID id) {
         service.get(id);
-        return file("waiting-" + id, out -> returned.writeWaiting(id, out));
+        return file("waiting-" + id + ".csv", CSV + ";charset=UTF-8", out -> returned.writeWaiting(id, out));
     }
 
     @POST
@@ -113,9 +136,10 @@ public class ImportResource {
         return service.discard(id, body.reason(), who.name());
     }
 
-    private static Response file(String name, StreamingOutput content) {
+    private static Response file(String name, String mediaType, StreamingOutput content) {
         return Response.ok(content)
-                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + ".csv\"")
+                .type(mediaType)
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
                 .build();
     }
 }

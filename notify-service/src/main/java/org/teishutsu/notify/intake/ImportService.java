@@ -31,6 +31,7 @@ public class ImportService {
 
     private final Imports imports;
     private final ImportDetails details;
+    private final Readings readings;
     private final Staging staging;
     private final Looking looking;
     private final Ledger ledger;
@@ -44,6 +45,7 @@ public class ImportService {
     ImportService(
             Imports imports,
             ImportDetails details,
+            Readings readings,
             Staging staging,
             Looking looking,
             Ledger ledger,
@@ -55,6 +57,7 @@ public class ImportService {
             Event<LedgerChanged> ledgerChanged) {
         this.imports = imports;
         this.details = details;
+        this.readings = readings;
         this.staging = staging;
         this.looking = looking;
         this.ledger = ledger;
@@ -67,13 +70,19 @@ public class ImportService {
     }
 
     /** Reads a list to its end and stages it; what cannot be read leaves an import that says why. */
-    ImportView receive(String incident, @Nullable String fileName, Purpose purpose, InputStream body, String by) {
-        reportService.incident(incident);
+    ImportView receive(
+            String incident,
+            @Nullable String fileName,
+            Purpose purpose,
+            ColumnMapping mapping,
+            UploadKey key,
+            InputStream body,
+            String by) {
+        List<String> itemsInPlay = reportService.incident(incident).items();
         ItemCatalogue catalogue = catalogues.refreshed();
         UUID id = inTransaction(() -> begin(incident, fileName, purpose, by));
         try (ListFile file = ListFile.receive(body)) {
-            ListEncoding encoding = file.encoding();
-            return inTransaction(() -> stage(id, file, encoding, catalogue));
+            return inTransaction(() -> stage(id, file, mapping, key, catalogue, itemsInPlay));
         } catch (ProblemException unreadable) {
             fail(id, String.valueOf(unreadable.getMessage()));
             throw unreadable;
@@ -125,16 +134,28 @@ public class ImportService {
         return list.id();
     }
 
-    private ImportView stage(UUID id, ListFile file, ListEncoding encoding, ItemCatalogue catalogue) {
+    private ImportView stage(
+            UUID id,
+            ListFile file,
+            ColumnMapping mapping,
+            UploadKey key,
+            ItemCatalogue catalogue,
+            List<String> itemsInPlay) {
+        key.hold(file);
         Import list = imports.hold(id);
-        try (ListReader reader = new ListReader(file.bytes(), encoding)) {
-            int rows = staging.stage(id, reader, catalogue);
+        try (ListReader reader = ListReader.open(file, mapping, catalogue)) {
+            RowCheck check = new RowCheck(reader.header(), catalogue);
+            int rows = staging.stage(id, reader, check);
+            List<String> foreign = catalogue.itemsOf(check.allItems()).stream()
+                    .filter(item -> !itemsInPlay.contains(item))
+                    .toList();
+            readings.store(id, file.sha256Hex(), reader, check, foreign);
             Picture picture = looking.look(list);
             if (picture.counts().rows() != rows) {
                 throw new IllegalStateException(picture.counts().rows() + " rows judged instead of " + rows);
             }
-            list.stage(file, encoding, picture, facts.stamp());
-            return view(list);
+            list.stage(file, reader.traits().encoding(), picture, facts.stamp());
+            return key.answered(view(list));
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }

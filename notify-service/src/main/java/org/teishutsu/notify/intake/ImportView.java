@@ -43,6 +43,7 @@ record ImportView(
         Details.Table after,
         Map<Conflict, Long> waitingFor,
         Map<Details.Standing, Long> decisions,
+        @Nullable Reading reading,
         @Nullable String digest,
         Instant recordedAt,
         String by,

@@ -23,6 +23,8 @@ import org.teishutsu.notify.intake.ListEncoding.Undecodable;
 final class ListFile implements AutoCloseable {
 
     private static final int BUFFER = 1 << 16;
+    /** By these bytes formats are told. */
+    private static final int START = 256;
 
     private final FileChannel file;
     private final String sha256;
@@ -59,11 +61,17 @@ final class ListFile implements AutoCloseable {
         return size;
     }
 
+    /** Whether its first bytes are those of a ZIP file, as every .xlsx is. */
+    boolean isWorkbook() throws IOException {
+        return FileKind.of(start()) == FileKind.ZIP;
+    }
+
     /** The encoding that reads every byte, or the refusal that says how far the better one came. */
     ListEncoding encoding() throws IOException {
         if (size == 0) {
             throw new ProblemException(ProblemType.UNREADABLE_FILE, "The file is empty");
         }
+        FileKind.of(start()).requireText();
         Optional<Undecodable> utf8 = ListEncoding.UTF_8.firstFault(bytes());
         if (utf8.isEmpty()) {
             return ListEncoding.UTF_8;
@@ -84,13 +92,17 @@ final class ListFile implements AutoCloseable {
         return Channels.newInputStream(file.position(0));
     }
 
+    private byte[] start() throws IOException {
+        return bytes().readNBytes(START);
+    }
+
     @Override
     public void close() throws IOException {
         file.close();
     }
 
     private static FileChannel openUnnamed() throws IOException {
-        Path path = Files.createTempFile("teishutsu-list-", ".csv");
+        Path path = Files.createTempFile("teishutsu-list-", null);
         try {
             return FileChannel.open(path, StandardOpenOption.READ, StandardOpenOption.WRITE);
         } finally {

@@ -1,46 +1,44 @@
 package org.teishutsu.notify.intake;
 
-import de.siegmar.fastcsv.reader.CloseableIterator;
-import de.siegmar.fastcsv.reader.CsvParseException;
-import de.siegmar.fastcsv.reader.CsvReader;
-import de.siegmar.fastcsv.reader.CsvRecord;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.InputStreamReader;
-import java.io.Reader;
+import java.util.List;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
+import org.teishutsu.notify.exposure.ItemCatalogue;
 
-/** Reads a list row by row; refuses, with the line, what is no CSV at all. */
+/** Reads a list row by row, whatever its format; refuses, with the line, what is no list at all. */
 final class ListReader implements AutoCloseable {
 
-    /** A cell longer than this is a quote left open: the longest column takes a few thousand characters. */
-    private static final int LONGEST_CELL = 1 << 16;
-
-    private static final int BYTE_ORDER_MARK = '\uFEFF';
-
-    private final OpenQuoteReader text;
-    private final CloseableIterator<CsvRecord> records;
+    private final RowSource source;
     private final ListHeader header;
-    private long lastLine = 1;
     private int rows;
 
-    ListReader(InputStream bytes, ListEncoding encoding) throws IOException {
-        text = new OpenQuoteReader(withoutMark(new InputStreamReader(bytes, encoding.strictDecoder())));
-        records = CsvReader.builder()
-                .maxBufferSize(LONGEST_CELL)
-                .skipEmptyLines(true)
-                .allowExtraFields(true)
-                .allowMissingFields(true)
-                .ofCsvRecord(text)
-                .iterator();
-        CsvRecord first = nextRecord();
+    private ListReader(RowSource source, ColumnMapping mapping, ItemCatalogue catalogue) {
+        this.source = source;
+        RowSource.Row first = source.next();
         if (first == null) {
             throw new ProblemException(ProblemType.UNREADABLE_FILE, "The file has no header");
         }
-        header = ListHeader.of(first.getFields());
+        header = ListHeader.of(first.cells(), mapping, catalogue);
+    }
+
+    /** Opens a list by its content: neither name nor content type is asked. */
+    static ListReader open(ListFile file, ColumnMapping mapping, ItemCatalogue catalogue) throws IOException {
+        ToIntFunction<List<String>> known = cells -> ListHeader.known(cells, mapping, catalogue);
+        RowSource source = file.isWorkbook() ? SheetRows.open(file) : open(file, file.encoding(), known);
+        try {
+            return new ListReader(source, mapping, catalogue);
+        } catch (RuntimeException refused) {
+            source.close();
+            throw refused;
+        }
+    }
+
+    private static RowSource open(ListFile file, ListEncoding encoding, ToIntFunction<List<String>> known)
+            throws IOException {
+        return new DelimitedRows(file.bytes(), encoding, known);
     }
 
     ListHeader header() {
@@ -49,46 +47,34 @@ final class ListReader implements AutoCloseable {
 
     /** The next row below the header, or null at the end of the file. */
     @Nullable CsvRow next() {
-        CsvRecord csv = nextRecord();
-        if (csv == null) {
+        RowSource.Row row = source.next();
+        while (row != null && isBlank(row.cells())) {
+            row = source.next();
+        }
+        if (row == null) {
             return null;
         }
         rows++;
-        return new CsvRow(rows, csv.getStartingLineNumber(), csv.getFields());
+        return new CsvRow(rows, row.line(), row.cells());
+    }
+
+    /** Nothing but delimiters: spreadsheets write such rows behind the last one. */
+    private static boolean isBlank(List<String> cells) {
+        for (String cell : cells) {
+            if (!cell.isBlank()) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    /** How the file is written, once it is read to its end. */
+    RowSource.Traits traits() {
+        return source.traits();
     }
 
     @Override
     public void close() throws IOException {
-        records.close();
-    }
-
-    private @Nullable CsvRecord nextRecord() {
-        try {
-            if (!records.hasNext()) {
-                return null;
-            }
-            CsvRecord csv = records.next();
-            lastLine = csv.getStartingLineNumber();
-            if (text.isOpen() && !records.hasNext()) {
-                throw unreadable("The quote that opens in line " + text.quoteLine() + " is never closed");
-            }
-            return csv;
-        } catch (CsvParseException broken) {
-            // Its message holds characters of the file.
-            throw unreadable("The quotes are broken in the record after line " + lastLine);
-        }
-    }
-
-    private static ProblemException unreadable(String detail) {
-        return new ProblemException(ProblemType.UNREADABLE_FILE, detail);
-    }
-
-    private static Reader withoutMark(Reader decoded) throws IOException {
-        BufferedReader reader = new BufferedReader(decoded);
-        reader.mark(1);
-        if (reader.read() != BYTE_ORDER_MARK) {
-            reader.reset();
-        }
-        return reader;
+        source.close();
     }
 }

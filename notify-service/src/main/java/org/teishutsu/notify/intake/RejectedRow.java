@@ -1,5 +1,6 @@
 package org.teishutsu.notify.intake;
 
+import java.util.Comparator;
 import java.util.List;
 
 /**
@@ -10,8 +11,17 @@ import java.util.List;
  */
 record RejectedRow(int rowNo, long line, List<String> cells, List<Fault> faults) {
 
-    /** @param column its header, or empty if the row as a whole is meant */
-    record Fault(String column, RowReason reason) {}
+    /** @param column what it is read as, or empty if the row as a whole is meant */
+    record Fault(String column, RowReason reason) implements Comparable<Fault> {
+
+        private static final Comparator<Fault> ORDER =
+                Comparator.comparing(Fault::reason).thenComparing(Fault::column);
+
+        @Override
+        public int compareTo(Fault other) {
+            return ORDER.compare(this, other);
+        }
+    }
 
     RejectedRow {
         cells = List.copyOf(cells);

@@ -10,7 +10,6 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
-import java.sql.Array;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -20,8 +19,6 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.teishutsu.notify.csv.CsvCell;
@@ -35,10 +32,6 @@ import org.teishutsu.notify.vault.Vault;
 class ReturnedRows {
 
     private static final int ROWS_AT_ONCE = 1000;
-
-    private static final String REJECTED = """
-            select line, row_no, cells, columns, reasons from import_rejection where import_id = ? order by row_no
-            """;
 
     private static final String WAITING = """
             select line, fresh_id, contact, party, cast(email_since as text) as email_since, status, mask, conflict
@@ -63,10 +56,6 @@ class ReturnedRows {
     private interface RowRecord {
 
         List<String> of(ResultSet row) throws SQLException;
-    }
-
-    void writeRejected(UUID list, OutputStream out) {
-        write(REJECTED, list, row -> rejected(list, row), out);
     }
 
     void writeWaiting(UUID list, OutputStream out) {
@@ -108,22 +97,9 @@ class ReturnedRows {
 
     private static List<String> header() {
         return Stream.concat(
-                        ListHeader.OF_RETURNED_ROWS.stream(),
+                        ReturnedColumns.OF_WAITING.stream(),
                         Arrays.stream(ListColumn.values()).map(ListColumn::header))
                 .toList();
-    }
-
-    private List<String> rejected(UUID list, ResultSet row) throws SQLException {
-        List<RowReason> reasons = strings(row.getArray("reasons")).stream()
-                .map(RowReason::valueOf)
-                .toList();
-        List<String> record = new ArrayList<>();
-        record.add(Long.toString(row.getLong("line")));
-        record.add(String.join("|", strings(row.getArray("columns"))));
-        record.add(joined(reasons, RowReason::japanese));
-        record.add(joined(reasons, RowReason::english));
-        record.addAll(neutralised(RejectedCells.open(vault, list, row.getInt("row_no"), row.getBytes("cells"))));
-        return record;
     }
 
     private List<String> waiting(ResultSet row, ItemCatalogue catalogue) throws SQLException {
@@ -158,15 +134,5 @@ class ReturnedRows {
 
     private static List<String> neutralised(List<String> cells) {
         return cells.stream().map(CsvCell::neutralised).toList();
-    }
-
-    private static String joined(List<RowReason> reasons, Function<RowReason, String> words) {
-        return reasons.stream().map(words).collect(Collectors.joining(" "));
-    }
-
-    private static List<String> strings(Array array) throws SQLException {
-        return Arrays.stream((String[]) array.getArray())
-                .map(cell -> Objects.requireNonNullElse(cell, ""))
-                .toList();
     }
 }

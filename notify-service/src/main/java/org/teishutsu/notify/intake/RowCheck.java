@@ -1,41 +1,45 @@
 package org.teishutsu.notify.intake;
 
 import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Predicate;
-import java.util.regex.Pattern;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.notify.csv.CsvCell;
-import org.teishutsu.notify.exposure.CataloguedItem;
 import org.teishutsu.notify.exposure.ItemCatalogue;
 import org.teishutsu.notify.intake.RejectedRow.Fault;
 import org.teishutsu.notify.recipient.Party;
 import org.teishutsu.notify.recipient.RecipientStatus;
 
-/** Decides whether one row can be taken; finds everything that is wrong with it, not only the first thing. */
+/**
+ * Decides row by row whether it can be taken; finds everything that is wrong with it, not only the first thing. For one
+ * thread and one file.
+ */
 final class RowCheck {
 
-    private static final Pattern CUSTOMER_NUMBER = Pattern.compile("[0-9A-Za-z-]{1,32}");
-    /**
-     * Printable ASCII on both sides of the last @. Dots may stand anywhere in the local part: carriers gave out such
-     * addresses until 2009.
-     */
-    private static final Pattern EMAIL = Pattern.compile("[!-~&&[^<>(),;:\\\\\"\\[\\]@]]{1,64}@"
-            + "(?:[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?\\.)+[A-Za-z0-9][A-Za-z0-9-]{0,61}[A-Za-z0-9]");
+    private static final ListColumn[] COLUMNS = ListColumn.values();
+    /** What became of a NUL in a row that went back and has come again. */
+    private static final char NUL_SYMBOL = '\u2400';
 
-    private static final Pattern POSTAL_CODE = Pattern.compile("\\d{3}-?\\d{4}");
-    private static final Pattern MOBILE = Pattern.compile("0\\d{1,4}-?\\d{1,4}-?\\d{3,4}|\\+\\d[\\d-]{6,18}");
-    private static final Pattern DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+    private static final String[] LEGAL_FORMS = {
+        "会社", "法人", "組合", "㈱", "㈲", "(株)", "（株）", "(有)", "（有）", "Inc.", "Ltd", "LLC", "Co.,"
+    };
 
-    private final ItemCatalogue catalogue;
+    private final ListHeader header;
+    private final ItemWords items;
+    private final Words<Party> parties = Words.of(Words.OF_PARTIES);
+    private final Words<RecipientStatus> statuses = Words.of(Words.OF_STATUSES);
+    private final Map<Fault, Integer> tally = new TreeMap<>();
+    private final Map<ListColumn, String> texts = new EnumMap<>(ListColumn.class);
+    private List<Fault> faults = new ArrayList<>();
+    private long allItems;
 
-    RowCheck(ItemCatalogue catalogue) {
-        this.catalogue = catalogue;
+    RowCheck(ListHeader header, ItemCatalogue catalogue) {
+        this.header = header;
+        this.items = new ItemWords(catalogue);
     }
 
     /** Either a row or a rejection. */
@@ -45,131 +49,237 @@ final class RowCheck {
 
     record Refused(RejectedRow row) implements Verdict {}
 
-    Verdict check(ListHeader header, CsvRow csv) {
+    Verdict check(CsvRow csv) {
+        faults = faults.isEmpty() ? faults : new ArrayList<>();
         if (csv.cells().size() != header.size()) {
-            return refused(csv, List.of(new Fault("", RowReason.CELL_COUNT)));
+            faults.add(new Fault("", RowReason.CELL_COUNT));
+            return refused(csv);
         }
-        Cells cells = new Cells(header.named(csv.cells()));
-        ListRow row = cells.read(csv);
-        return row == null ? refused(csv, cells.faults) : new Taken(row);
+        texts.clear();
+        for (ListColumn column : COLUMNS) {
+            String text = cleaned(column, header.text(column, csv.cells()));
+            if (text != null) {
+                texts.put(column, text);
+            }
+        }
+        ListRow row = read(csv);
+        return row == null ? refused(csv) : new Taken(row);
     }
 
-    private static Verdict refused(CsvRow csv, List<Fault> faults) {
-        return new Refused(new RejectedRow(csv.rowNo(), csv.line(), csv.cells(), faults));
+    /** How many rows so far have which fault. */
+    Map<Fault, Integer> tally() {
+        return tally;
     }
 
-    /** The cells of one row, and what was found wrong with them so far. */
-    private final class Cells {
+    /** Every item any row so far names. */
+    long allItems() {
+        return allItems;
+    }
 
-        private final Map<ListColumn, String> texts = new EnumMap<>(ListColumn.class);
-        private final List<Fault> faults = new ArrayList<>();
+    private Verdict refused(CsvRow csv) {
+        faults.forEach(fault -> tally.merge(fault, 1, Integer::sum));
+        return new Refused(new RejectedRow(csv.rowNo(), csv.line(), header.own(csv.cells()), faults));
+    }
 
-        Cells(Map<ListColumn, String> raw) {
-            raw.forEach(
-                    (column, text) -> texts.put(column, CsvCell.restored(text).strip()));
-            texts.forEach(this::checkCharacters);
+    private @Nullable ListRow read(CsvRow csv) {
+        String number = customerNumber();
+        String name = text(ListColumn.NAME);
+        Party party = party(name);
+        if (name == null) {
+            fault(ListColumn.NAME, RowReason.NAME_MISSING);
         }
-
-        @Nullable ListRow read(CsvRow csv) {
-            String number = matching(ListColumn.CUSTOMER_NUMBER, CUSTOMER_NUMBER, RowReason.CUSTOMER_NUMBER_MALFORMED);
-            Optional<Party> party = constant(ListColumn.PARTY, Party.class, RowReason.PARTY_UNKNOWN);
-            Optional<RecipientStatus> status =
-                    constant(ListColumn.STATUS, RecipientStatus.class, RowReason.STATUS_UNKNOWN);
-            String name = text(ListColumn.NAME);
-            require(name != null, ListColumn.NAME, RowReason.NAME_MISSING);
-            String email = matching(ListColumn.EMAIL, EMAIL, RowReason.EMAIL_MALFORMED);
-            LocalDate emailSince = date(ListColumn.EMAIL_SINCE);
-            String postalCode = matching(ListColumn.POSTAL_CODE, POSTAL_CODE, RowReason.POSTAL_CODE_MALFORMED);
-            String mobile = matching(ListColumn.MOBILE, MOBILE, RowReason.MOBILE_MALFORMED);
-            long mask = mask();
-            if (text(ListColumn.CUSTOMER_NUMBER) == null && text(ListColumn.EMAIL) == null) {
-                faults.add(new Fault("", RowReason.NO_IDENTITY));
-            }
-            if (!faults.isEmpty() || name == null || party.isEmpty() || status.isEmpty()) {
-                return null;
-            }
-            return new ListRow(
-                    csv.rowNo(),
-                    csv.line(),
-                    number,
-                    party.get(),
-                    status.get(),
-                    name,
-                    text(ListColumn.NAME_KANA),
-                    email,
-                    emailSince,
-                    postalCode,
-                    text(ListColumn.ADDRESS),
-                    mobile,
-                    mask);
+        String email = email();
+        LocalDate emailSince = date(ListColumn.EMAIL_SINCE);
+        String postalCode = postalCode();
+        String mobile = mobile();
+        RecipientStatus status = status(number);
+        long mask = mask(csv.cells());
+        if (text(ListColumn.CUSTOMER_NUMBER) == null && text(ListColumn.EMAIL) == null) {
+            faults.add(new Fault("", RowReason.NO_IDENTITY));
         }
-
-        private void checkCharacters(ListColumn column, String text) {
-            if (text.indexOf('\n') >= 0 || text.indexOf('\r') >= 0) {
-                faults.add(new Fault(column.header(), RowReason.LINE_BREAK));
-            } else if (text.codePoints().anyMatch(Character::isISOControl)) {
-                faults.add(new Fault(column.header(), RowReason.CONTROL_CHARACTER));
-            } else if (text.indexOf('\uFFFD') >= 0) {
-                faults.add(new Fault(column.header(), RowReason.REPLACEMENT_CHARACTER));
-            } else if (text.codePointCount(0, text.length()) > column.longest()) {
-                faults.add(new Fault(column.header(), RowReason.TOO_LONG));
-            }
-        }
-
-        private @Nullable String text(ListColumn column) {
-            String text = texts.getOrDefault(column, "");
-            return text.isEmpty() ? null : text;
-        }
-
-        private @Nullable String matching(ListColumn column, Pattern pattern, RowReason otherwise) {
-            String text = text(column);
-            require(text == null || pattern.matcher(text).matches(), column, otherwise);
-            return text;
-        }
-
-        private <E extends Enum<E>> Optional<E> constant(ListColumn column, Class<E> type, RowReason otherwise) {
-            Predicate<E> named = constant -> constant.name().equals(text(column));
-            Optional<E> found =
-                    List.of(type.getEnumConstants()).stream().filter(named).findFirst();
-            require(found.isPresent(), column, otherwise);
-            return found;
-        }
-
-        private @Nullable LocalDate date(ListColumn column) {
-            String text = text(column);
-            if (text == null) {
-                return null;
-            }
-            try {
-                if (DATE.matcher(text).matches()) {
-                    return LocalDate.parse(text);
-                }
-            } catch (DateTimeParseException notInTheCalendar) {
-                // Falls through: 2017-02-30 is as wrong as 2017/2/3.
-            }
-            faults.add(new Fault(column.header(), RowReason.DATE_MALFORMED));
+        if (!faults.isEmpty() || name == null || party == null || status == null) {
             return null;
         }
+        allItems |= mask;
+        return new ListRow(
+                csv.rowNo(),
+                csv.line(),
+                number,
+                party,
+                status,
+                name,
+                text(ListColumn.NAME_KANA),
+                email,
+                emailSince,
+                postalCode,
+                text(ListColumn.ADDRESS),
+                mobile,
+                mask);
+    }
 
-        private long mask() {
-            String text = text(ListColumn.ITEMS);
-            require(text != null, ListColumn.ITEMS, RowReason.ITEMS_MISSING);
-            long mask = 0;
-            for (String code : text == null ? new String[0] : text.split("\\|", -1)) {
-                Optional<CataloguedItem> item = catalogue.find(code.strip());
-                if (item.isEmpty()) {
-                    faults.add(new Fault(ListColumn.ITEMS.header(), RowReason.ITEM_UNKNOWN));
-                    return 0;
+    /** Null if there is nothing in it. What is wrong with its characters is noted once, whatever the column. */
+    private @Nullable String cleaned(ListColumn column, @Nullable String cell) {
+        if (cell == null || cell.isEmpty()) {
+            return null;
+        }
+        String text = CsvCell.restored(cell).strip();
+        if (text.isEmpty()) {
+            return null;
+        }
+        RowReason reason = faultyCharacters(column, text);
+        if (reason != null) {
+            fault(column, reason);
+        }
+        return text;
+    }
+
+    private static @Nullable RowReason faultyCharacters(ListColumn column, String text) {
+        boolean ofPeople = column == ListColumn.NAME || column == ListColumn.NAME_KANA;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c < ' ' || (c >= '\u007F' && c <= '\u009F') || c == NUL_SYMBOL) {
+                boolean lineBreak = c == '\n' || c == '\r';
+                if (!lineBreak || column != ListColumn.ITEMS) {
+                    return lineBreak ? RowReason.LINE_BREAK : RowReason.CONTROL_CHARACTER;
                 }
-                mask |= item.get().mask();
+            } else if (c == '\uFFFD' || (ofPeople && (c == '?' || c == '〓'))) {
+                return RowReason.REPLACEMENT_CHARACTER;
             }
-            return mask;
         }
+        if (CellForm.isSpreadsheetError(text)) {
+            return RowReason.SPREADSHEET_ERROR;
+        }
+        return text.length() > column.longest() && text.codePointCount(0, text.length()) > column.longest()
+                ? RowReason.TOO_LONG
+                : null;
+    }
 
-        private void require(boolean holds, ListColumn column, RowReason otherwise) {
-            if (!holds && faults.stream().noneMatch(fault -> fault.column().equals(column.header()))) {
-                faults.add(new Fault(column.header(), otherwise));
+    private @Nullable String text(ListColumn column) {
+        return texts.get(column);
+    }
+
+    private @Nullable String customerNumber() {
+        String text = text(ListColumn.CUSTOMER_NUMBER);
+        if (text != null && (!CellForm.isCustomerNumber(text) || CellForm.isDateOfSpreadsheet(text))) {
+            fault(ListColumn.CUSTOMER_NUMBER, damage(text, RowReason.CUSTOMER_NUMBER_MALFORMED));
+        }
+        return text;
+    }
+
+    private @Nullable String email() {
+        String text = text(ListColumn.EMAIL);
+        if (text != null && !CellForm.isEmail(text)) {
+            fault(ListColumn.EMAIL, RowReason.EMAIL_MALFORMED);
+        }
+        return text;
+    }
+
+    private @Nullable String postalCode() {
+        String cell = text(ListColumn.POSTAL_CODE);
+        String text = cell == null ? null : CellForm.narrow(cell);
+        if (text != null && !CellForm.isPostalCode(text)) {
+            fault(
+                    ListColumn.POSTAL_CODE,
+                    CellForm.isPostalCodeWithoutZero(text)
+                            ? RowReason.POSTAL_CODE_LOST_ZERO
+                            : damage(text, RowReason.POSTAL_CODE_MALFORMED));
+        }
+        return text;
+    }
+
+    private @Nullable String mobile() {
+        String cell = text(ListColumn.MOBILE);
+        String text = cell == null ? null : CellForm.narrow(cell);
+        if (text != null && !CellForm.isTelephone(text)) {
+            fault(
+                    ListColumn.MOBILE,
+                    CellForm.isTelephoneWithoutZero(text)
+                            ? RowReason.MOBILE_LOST_ZERO
+                            : damage(text, RowReason.MOBILE_MALFORMED));
+        }
+        return text;
+    }
+
+    private static RowReason damage(String text, RowReason otherwise) {
+        if (CellForm.isExponent(text)) {
+            return RowReason.SPREADSHEET_EXPONENT;
+        }
+        return CellForm.isDateOfSpreadsheet(text) ? RowReason.SPREADSHEET_DATE : otherwise;
+    }
+
+    /** A list without the column is told apart by the legal form in the name: 御中 or 様. */
+    private @Nullable Party party(@Nullable String name) {
+        String text = text(ListColumn.PARTY);
+        if (!header.has(ListColumn.PARTY)) {
+            return name != null && hasLegalForm(name) ? Party.LEGAL_ENTITY : Party.INDIVIDUAL;
+        }
+        Optional<Party> party = text == null ? Optional.empty() : parties.find(text);
+        if (party.isEmpty()) {
+            fault(ListColumn.PARTY, RowReason.PARTY_UNKNOWN);
+        }
+        return party.orElse(null);
+    }
+
+    private static boolean hasLegalForm(String name) {
+        for (String form : LEGAL_FORMS) {
+            if (name.contains(form)) {
+                return true;
             }
         }
+        return false;
+    }
+
+    /** In a list without the column, who has a number is a customer. */
+    private @Nullable RecipientStatus status(@Nullable String number) {
+        String text = text(ListColumn.STATUS);
+        if (!header.has(ListColumn.STATUS)) {
+            return number == null ? RecipientStatus.APPLICANT : RecipientStatus.CURRENT;
+        }
+        Optional<RecipientStatus> status = text == null ? Optional.empty() : statuses.find(text);
+        if (status.isEmpty()) {
+            fault(ListColumn.STATUS, RowReason.STATUS_UNKNOWN);
+        }
+        return status.orElse(null);
+    }
+
+    private @Nullable LocalDate date(ListColumn column) {
+        String text = text(column);
+        LocalDate date = text == null ? null : CellForm.date(CellForm.narrow(text));
+        if (text != null && date == null) {
+            fault(column, RowReason.DATE_MALFORMED);
+        }
+        return date;
+    }
+
+    /** Of the column that names the items and of those that mark them, together. */
+    private long mask(List<String> cells) {
+        String text = text(ListColumn.ITEMS);
+        long mask = text == null ? 0 : items.mask(text);
+        if (mask == ItemWords.UNKNOWN) {
+            fault(ListColumn.ITEMS, RowReason.ITEM_UNKNOWN);
+            return 0;
+        }
+        for (ListHeader.Mark mark : header.marks()) {
+            Boolean marked = items.marked(CsvCell.restored(cells.get(mark.place())));
+            if (marked == null) {
+                faults.add(new Fault(ColumnUse.Item.PREFIX + mark.item().code(), RowReason.ITEM_MARK_UNKNOWN));
+            } else if (marked) {
+                mask |= mark.item().mask();
+            }
+        }
+        if (mask == 0 && faults.stream().noneMatch(fault -> fault.reason() == RowReason.ITEM_MARK_UNKNOWN)) {
+            fault(ListColumn.ITEMS, RowReason.ITEMS_MISSING);
+        }
+        return mask;
+    }
+
+    /** One a column: what is wrong with its characters comes first. */
+    private void fault(ListColumn column, RowReason reason) {
+        for (Fault fault : faults) {
+            if (fault.column().equals(column.header())) {
+                return;
+            }
+        }
+        faults.add(new Fault(column.header(), reason));
     }
 }

@@ -14,7 +14,6 @@ import org.postgresql.copy.CopyManager;
 import org.teishutsu.common.id.Ids;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
-import org.teishutsu.notify.exposure.ItemCatalogue;
 import org.teishutsu.notify.inquiry.InquiryNumber;
 import org.teishutsu.notify.intake.RejectedRow.Fault;
 import org.teishutsu.notify.recipient.Contact;
@@ -74,18 +73,14 @@ class Staging {
      * @return how many rows there are, rejected ones included
      * @throws ProblemException UNREADABLE_FILE
      */
-    int stage(UUID list, ListReader reader, ItemCatalogue catalogue) {
+    int stage(UUID list, ListReader reader, RowCheck check) {
         Sealing sealing = vault.hold();
         try (Connection connection = dataSource.getConnection()) {
             Pass pass = new Pass(
-                    list,
-                    reader.header(),
-                    sealing,
-                    connection.unwrap(PGConnection.class).getCopyAPI());
-            RowCheck check = new RowCheck(catalogue);
+                    list, sealing, connection.unwrap(PGConnection.class).getCopyAPI());
             int rows = 0;
             for (CsvRow csv = reader.next(); csv != null; csv = reader.next()) {
-                pass.take(check.check(reader.header(), csv));
+                pass.take(check.check(csv));
                 rows++;
             }
             pass.end();
@@ -102,15 +97,13 @@ class Staging {
     private final class Pass {
 
         private final UUID list;
-        private final ListHeader header;
         private final Sealing sealing;
         private final CopyManager copies;
         private final List<RejectedRow> rejected = new ArrayList<>();
         private @Nullable CopyRows rows;
 
-        Pass(UUID list, ListHeader header, Sealing sealing, CopyManager copies) {
+        Pass(UUID list, Sealing sealing, CopyManager copies) {
             this.list = list;
-            this.header = header;
             this.sealing = sealing;
             this.copies = copies;
         }
@@ -139,7 +132,7 @@ class Staging {
                 copy.cell(list)
                         .cell(row.rowNo())
                         .cell(row.line())
-                        .bytes(RejectedCells.seal(sealing, list, row.rowNo(), header.inOrder(row.cells())))
+                        .bytes(RejectedCells.seal(sealing, list, row.rowNo(), row.cells()))
                         .cells(row.faults().stream().map(Fault::column).toList())
                         .cells(row.faults().stream()
                                 .map(fault -> fault.reason().name())

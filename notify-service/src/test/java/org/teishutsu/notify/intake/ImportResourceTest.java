@@ -273,15 +273,23 @@ class ImportResourceTest {
                 .asByteArray();
         String text = new String(file, StandardCharsets.UTF_8);
         assertThat(text)
-                .startsWith("\uFEFFline,column,reason_ja,reason_en,customer_number,party,name,")
-                .contains("\r\n2,name|email,氏名・名称がありません。")
-                .contains(",C1,INDIVIDUAL,,,'=cmd()@x,,,'=1+1,,CURRENT,NAME\r\n")
+                .startsWith("\uFEFF" + ReturnedColumns.LINE + "," + ReturnedColumns.REASONS
+                        + ",customer_number,party,name,")
+                .contains("\n2,[name] 氏名・名称がありません。 / The name is missing")
+                .contains(" | [email] メールアドレスの形式ではありません。")
+                .contains(",C1,INDIVIDUAL,,,'=cmd()@x,,,'=1+1,,CURRENT,NAME\n")
                 .contains("The catalogue does not know this leak item.")
-                .contains("\r\n4,,列数が見出しと異なります。,")
-                .endsWith(",C3,INDIVIDUAL,,,,,,,,,\r\n");
+                .contains("\n4,列数が見出しと異なります。")
+                .endsWith(",C3,INDIVIDUAL\n");
         JsonPath again = post(INCIDENT, file).statusCode(201).extract().jsonPath();
         assertCounts(again, Map.of("rows", 3, "rejected", 3));
         assertThat(addressesOfFirstRejections()).containsExactly("=1+1", "'=1+1");
+        byte[] twice = as("approver")
+                .get("/imports/{id}/rejections.csv", again.getString("id"))
+                .then()
+                .extract()
+                .asByteArray();
+        assertThat(twice).as("neither columns nor prefixes gather").isEqualTo(file);
     }
 
     @Test

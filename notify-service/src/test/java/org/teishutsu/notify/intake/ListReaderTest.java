@@ -32,11 +32,13 @@ class ListReaderTest {
     }
 
     @Test
-    void columnsMayStandInAnyOrderAndThoseOfARejectionListAreIgnored() {
-        ListReader reader = Lists.reader("line," + Lists.HEADER.strip() + ",reason_ja\n2," + ROW.strip() + ",x\n");
+    void columnsMayStandInAnyOrderAndThoseOfReturnedRowsAreDropped() {
+        ListReader reader = Lists.reader("items," + ReturnedColumns.LINE + ",name,email," + ReturnedColumns.REASONS
+                + "\nNAME,7,山田 太郎,t@example.jp,x\n");
         CsvRow row = reader.next();
         assertThat(row).isNotNull();
-        assertThat(reader.header().named(row.cells())).containsEntry(ListColumn.NAME, "山田 太郎");
+        assertThat(reader.header().text(ListColumn.NAME, row.cells())).isEqualTo("山田 太郎");
+        assertThat(reader.header().own(row.cells())).containsExactly("NAME", "山田 太郎", "t@example.jp");
     }
 
     @Test
@@ -54,7 +56,8 @@ class ListReaderTest {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> Lists.reader("name," + Lists.HEADER))
                 .satisfies(e -> assertThat(e.violations())
-                        .containsExactly(new Violation("header[4]", "This column stands in the header twice")));
+                        .containsExactly(new Violation(
+                                "header[4]", "This column stands in the header twice: column 1 is read as name, too")));
     }
 
     @Test
@@ -95,7 +98,7 @@ class ListReaderTest {
     void aCellLongerThanAnyColumnIsRefused() {
         assertThatExceptionOfType(ProblemException.class)
                 .isThrownBy(() -> Lists.rows(Lists.HEADER + "\"" + "x\n".repeat(100_000) + "\",\n"))
-                .withMessageContaining("line 1");
+                .withMessage("The quote that opens in line 2 is not closed for 65,536 characters");
     }
 
     @Test

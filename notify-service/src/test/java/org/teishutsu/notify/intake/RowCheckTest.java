@@ -3,6 +3,7 @@ package org.teishutsu.notify.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,8 +16,6 @@ class RowCheckTest {
 
     private static final String GOOD =
             "C-0001,INDIVIDUAL,髙﨑 𠮷濵,タカサキ ヨシハマ,a..b.@docomo.example,2015-04-01,100-0001,東京都千代田区1-1,090-0000-0000,CURRENT,NAME|BIRTH_DATE";
-
-    private final RowCheck check = new RowCheck(Lists.CATALOGUE);
 
     @Test
     void aRowIsTakenInTheSpellingOfTheList() {
@@ -44,7 +43,7 @@ class RowCheckTest {
 
     @Test
     void everyFaultOfARowIsNamed() {
-        assertThat(faults("C 1,PERSON,,,no-mail,2017/07/31,1234,x\u0007,80-1,GONE,SALARY"))
+        assertThat(faults("C 1,GROUP,,,no-mail,2017-31-07,1234,x\u0007,80-1,GONE,SALARY"))
                 .containsExactlyInAnyOrder(
                         new Fault("customer_number", RowReason.CUSTOMER_NUMBER_MALFORMED),
                         new Fault("party", RowReason.PARTY_UNKNOWN),
@@ -60,15 +59,30 @@ class RowCheckTest {
 
     @ParameterizedTest
     @CsvSource({
-        "INDIVIDUAL, individual, PARTY_UNKNOWN",
+        "INDIVIDUAL, GROUP, PARTY_UNKNOWN",
         "CURRENT, '', STATUS_UNKNOWN",
         "髙﨑 𠮷濵, 高\uFFFD, REPLACEMENT_CHARACTER",
         "2015-04-01, 2015-02-29, DATE_MALFORMED",
-        "100-0001, 600001, POSTAL_CODE_MALFORMED",
-        "090-0000-0000, 9000000000, MOBILE_MALFORMED",
+        "100-0001, 600001, POSTAL_CODE_LOST_ZERO",
+        "100-0001, 10000, POSTAL_CODE_LOST_ZERO",
+        "100-0001, 100-001, POSTAL_CODE_MALFORMED",
+        "100-0001, 1.23E+06, SPREADSHEET_EXPONENT",
+        "090-0000-0000, 9000000000, MOBILE_LOST_ZERO",
+        "090-0000-0000, 90-0000-0000, MOBILE_LOST_ZERO",
+        "090-0000-0000, 9.00E+09, SPREADSHEET_EXPONENT",
+        "090-0000-0000, 090-0000, MOBILE_MALFORMED",
+        "C-0001, 1.23E+11, SPREADSHEET_EXPONENT",
+        "C-0001, 2-Jan, SPREADSHEET_DATE",
+        "C-0001, Jan-02, SPREADSHEET_DATE",
+        "C-0001, 1月2日, SPREADSHEET_DATE",
+        "C-0001, 2017/1/2, SPREADSHEET_DATE",
+        "髙﨑 𠮷濵, #N/A, SPREADSHEET_ERROR",
+        "髙﨑 𠮷濵, #####, SPREADSHEET_ERROR",
+        "髙﨑 𠮷濵, ?﨑, REPLACEMENT_CHARACTER",
         "NAME|BIRTH_DATE, '', ITEMS_MISSING",
         "NAME|BIRTH_DATE, NAME||BIRTH_DATE, ITEM_UNKNOWN",
-        "NAME|BIRTH_DATE, name, ITEM_UNKNOWN",
+        "NAME|BIRTH_DATE, NAME|SALARY, ITEM_UNKNOWN",
+        "2015-04-01, 2015-4, DATE_MALFORMED",
     })
     void oneFaultIsFound(String good, String bad, RowReason reason) {
         assertThat(faults(GOOD.replace(good, bad))).extracting(Fault::reason).containsExactly(reason);
@@ -161,6 +175,6 @@ class RowCheckTest {
 
     private RowCheck.Verdict verdict(String row) {
         ListReader reader = Lists.reader(Lists.HEADER + row + "\n");
-        return check.check(reader.header(), reader.next());
+        return new RowCheck(reader.header(), Lists.CATALOGUE).check(Objects.requireNonNull(reader.next()));
     }
 }

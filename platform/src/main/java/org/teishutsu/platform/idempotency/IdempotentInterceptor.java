@@ -29,7 +29,7 @@ import org.teishutsu.platform.security.Who;
 @Priority(Interceptor.Priority.LIBRARY_BEFORE)
 class IdempotentInterceptor {
 
-    private static final String HEADER = "Idempotency-Key";
+    static final String HEADER = "Idempotency-Key";
     private static final int MAX_KEY_LENGTH = 200;
 
     private final IdempotencyKeys keys;
@@ -50,12 +50,17 @@ class IdempotentInterceptor {
         if (key == null) {
             return call.proceed();
         }
+        String scope = scope(key, who.name(), request);
+        String digest = digest(call.getParameters());
+        return QuarkusTransaction.joiningExisting().call(() -> once(call, scope, digest));
+    }
+
+    /** What a key belongs to. */
+    static String scope(String key, String user, HttpServerRequest request) {
         if (key.isBlank() || key.length() > MAX_KEY_LENGTH) {
             throw ProblemException.invalid(HEADER, "must have 1 to " + MAX_KEY_LENGTH + " characters");
         }
-        String scope = who.name() + " " + request.method() + " " + request.path() + " " + key;
-        String digest = digest(call.getParameters());
-        return QuarkusTransaction.joiningExisting().call(() -> once(call, scope, digest));
+        return user + " " + request.method() + " " + request.path() + " " + key;
     }
 
     private Response once(InvocationContext call, String scope, String digest) throws Exception {

@@ -1,0 +1,158 @@
+package org.teishutsu.notify.intake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.inject.Singleton;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import javax.sql.DataSource;
+import org.teishutsu.notify.intake.RejectedRow.Fault;
+
+/** How the file of each import was read. Joins the caller's transaction. */
+@Singleton
+class Readings {
+
+    private final DataSource dataSource;
+    private final ObjectMapper json;
+
+    Readings(DataSource dataSource, ObjectMapper json) {
+        this.dataSource = dataSource;
+        this.json = json;
+    }
+
+    /** The header of the file as rows that go back need it, and how the file was written. */
+    record Returnable(Reading reading, List<String> header) {}
+
+    /** Keeps how a file was read to its end. */
+    void store(UUID list, String sha256, ListReader reader, RowCheck check, List<String> itemsNotOfIncident) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement insert = connection.prepareStatement(
+                        "insert into import_reading (import_id, reading, header) values (?, ?::jsonb, ?)")) {
+            Reading reading = reading(reader, check, itemsNotOfIncident, sameFile(connection, list, sha256));
+            insert.setObject(1, list);
+            insert.setString(2, json.writeValueAsString(reading));
+            insert.setArray(
+                    3,
+                    connection.createArrayOf(
+                            "text",
+                            reader.header().own().stream()
+                                    .map(Readings::storable)
+                                    .toArray()));
+            insert.executeUpdate();
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    /** Of a list that was never read to its end. */
+    static Returnable ofNothing() {
+        return new Returnable(
+                new Reading(
+                        ListFormat.CSV,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        null,
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of(),
+                        List.of()),
+                List.of());
+    }
+
+    Optional<Reading> find(UUID list) {
+        return returnable(list).map(Returnable::reading);
+    }
+
+    Optional<Returnable> returnable(UUID list) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select reading, header from import_reading where import_id = ?")) {
+            select.setObject(1, list);
+            try (ResultSet row = select.executeQuery()) {
+                return row.next()
+                        ? Optional.of(
+                                new Returnable(json.readValue(row.getString(1), Reading.class), Arrays.asList((String[])
+                                        row.getArray(2).getArray())))
+                        : Optional.empty();
+            }
+        } catch (SQLException | JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Reading reading(
+            ListReader reader, RowCheck check, List<String> itemsNotOfIncident, List<Reading.SameFile> sameFile) {
+        RowSource.Traits file = reader.traits();
+        boolean workbook = file.format() == ListFormat.XLSX;
+        return new Reading(
+                file.format(),
+                file.encoding() == null ? null : file.encoding().charsetName(),
+                workbook ? null : file.byteOrderMark(),
+                workbook ? null : String.valueOf(file.delimiter()),
+                workbook ? null : file.lineEnds(),
+                workbook ? file.sheet() : null,
+                workbook ? file.hiddenSheets() : null,
+                reader.header().columns(),
+                assumed(reader.header()),
+                reasons(check.tally()),
+                itemsNotOfIncident,
+                sameFile);
+    }
+
+    private static List<String> assumed(ListHeader header) {
+        return List.of(ListColumn.PARTY, ListColumn.STATUS).stream()
+                .filter(column -> !header.has(column))
+                .map(ListColumn::header)
+                .toList();
+    }
+
+    private static List<Reading.ReasonCount> reasons(Map<Fault, Integer> tally) {
+        return tally.entrySet().stream()
+                .map(count -> new Reading.ReasonCount(
+                        count.getKey().reason(),
+                        count.getKey().column().isEmpty()
+                                ? null
+                                : count.getKey().column(),
+                        count.getValue(),
+                        count.getKey().reason().japanese(),
+                        count.getKey().reason().english()))
+                .toList();
+    }
+
+    /** Imports of the same bytes that were not given up, of any incident. */
+    private static List<Reading.SameFile> sameFile(Connection connection, UUID list, String sha256)
+            throws SQLException {
+        List<Reading.SameFile> same = new ArrayList<>();
+        try (PreparedStatement select = connection.prepareStatement("""
+                select id, incident, state from import
+                where sha256 = ? and id <> ? and state in ('STAGED', 'APPLIED') order by id desc limit 10
+                """)) {
+            select.setString(1, sha256);
+            select.setObject(2, list);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    same.add(new Reading.SameFile(
+                            row.getObject(1, UUID.class), row.getString(2), ImportState.valueOf(row.getString(3))));
+                }
+            }
+        }
+        return same;
+    }
+
+    /** PostgreSQL keeps NUL in no text. */
+    private static String storable(String cell) {
+        return cell.replace('\0', '\u2400');
+    }
+}
