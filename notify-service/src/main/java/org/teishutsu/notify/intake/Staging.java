@@ -79,9 +79,12 @@ class Staging {
             Pass pass = new Pass(
                     list, sealing, connection.unwrap(PGConnection.class).getCopyAPI());
             int rows = 0;
-            for (CsvRow csv = reader.next(); csv != null; csv = reader.next()) {
-                pass.take(check.check(csv));
-                rows++;
+            try (ReadAhead<RowCheck.Verdict> verdicts =
+                    new ReadAhead<>(() -> next(reader, check), RowCheck.Refused.class::isInstance)) {
+                for (RowCheck.Verdict verdict = verdicts.next(); verdict != null; verdict = verdicts.next()) {
+                    pass.take(verdict);
+                    rows++;
+                }
             }
             pass.end();
             if (rows == 0) {
@@ -91,6 +94,11 @@ class Staging {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static RowCheck.@Nullable Verdict next(ListReader reader, RowCheck check) {
+        CsvRow csv = reader.next();
+        return csv == null ? null : check.check(csv);
     }
 
     /** One way through the file. Only one COPY can be open at a time, so rejected rows wait for a pause of it. */
