@@ -96,7 +96,7 @@ public final class Verification {
         }
     }
 
-    /** The returned rows are the rows as sent, then the line they stood on and why they came back. */
+    /** The returned rows are the line they stood on, why they came back, and the rows as sent. */
     private List<Integer> rejectedLines(String incident) {
         List<List<String>> records = new ArrayList<>();
         Csv.read(new BufferedReader(new StringReader(record.rejections().getOrDefault(incident, ""))), records::add);
@@ -107,7 +107,12 @@ public final class Verification {
         List<String> names = records.remove(0).stream()
                 .map(name -> name.replace("\uFEFF", ""))
                 .toList();
-        int column = names.indexOf("line");
+        // Beside the Japanese name, which is in the encoding the list came in.
+        int column = names.stream()
+                .filter(name -> name.endsWith("(line)"))
+                .findFirst()
+                .map(names::indexOf)
+                .orElse(-1);
         return records.stream()
                 .map(cells -> column < 0 ? -1 : Integer.parseInt(cells.get(column)))
                 .sorted()
