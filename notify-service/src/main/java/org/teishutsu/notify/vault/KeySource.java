@@ -39,8 +39,8 @@ class KeySource {
                     e);
         } catch (GeneralSecurityException e) {
             // Without its cause, which may quote the text.
-            throw new VaultException(
-                    described(kind) + " holds no " + kind.word() + " keys: a Tink keyset as JSON is wanted there.");
+            throw new VaultException("There are no " + kind.word() + " keys in " + described(kind)
+                    + ": a Tink keyset as JSON is wanted there.");
         }
     }
 
@@ -94,7 +94,7 @@ class KeySource {
 
     /** In words for people: the file or the property. */
     String described(KeyKind kind) {
-        return text(kind).isPresent() ? "The configuration vault." + kind.word() + "-keys" : "The file " + file(kind);
+        return text(kind).isPresent() ? "the configuration vault." + kind.word() + "-keys" : "the file " + file(kind);
     }
 
     private Optional<String> text(KeyKind kind) {

@@ -110,6 +110,9 @@ class Rotation {
     /** Learns of new keys, says which this process has, and goes on with a rotation nobody else is at. */
     @Scheduled(every = "${vault.watch:5s}", concurrentExecution = ConcurrentExecution.SKIP)
     void tick() {
+        if (!vault.started()) {
+            return;
+        }
         vault.reload();
         sign();
         if (underWay(register.entries())) {
