@@ -6,16 +6,23 @@ begin;
 
 insert into import (file_name) values ('list.csv');
 
-insert into recipient (party, status, customer_number, identity_key, email_key, name_key, name, name_kana, email,
-    email_since, postal_code, address, mobile, recorded_at, import_id)
-select party, status, customer_number, case when customer_number is null then email_key || chr(31) || name_key end,
-    email_key, name_key, name, name_kana, email, email_since, postal_code, address, mobile, now(),
-    (select max(id) from import)
-from (
+create temporary view row as
     select *, lower(normalize(email, nfkc)) as email_key, lower(replace(normalize(name, nfkc), ' ', '')) as name_key
-    from staging
-) row
-on conflict do nothing;
+    from staging;
+
+insert into recipient (party, status, customer_number, email_key, name_key, name, name_kana, email, email_since,
+    postal_code, address, mobile, recorded_at, import_id)
+select party, status, customer_number, email_key, name_key, name, name_kana, email, email_since, postal_code, address,
+    mobile, now(), (select max(id) from import)
+from row where customer_number is not null
+on conflict (customer_number) do nothing;
+
+insert into recipient (party, status, identity_key, email_key, name_key, name, name_kana, email, email_since,
+    postal_code, address, mobile, recorded_at, import_id)
+select party, status, email_key || chr(31) || name_key, email_key, name_key, name, name_kana, email, email_since,
+    postal_code, address, mobile, now(), (select max(id) from import)
+from row where customer_number is null
+on conflict (identity_key) do nothing;
 
 insert into exposure (recipient_id, incident, items, recorded_at, import_id)
 select k.id, '2016-attack', s.items, now(), (select max(id) from import)
@@ -25,9 +32,7 @@ do update set items = excluded.items where exposure.items <> excluded.items;
 
 insert into exposure (recipient_id, incident, items, recorded_at, import_id)
 select k.id, '2016-attack', s.items, now(), (select max(id) from import)
-from staging s
-join recipient k on k.identity_key
-    = lower(normalize(s.email, nfkc)) || chr(31) || lower(replace(normalize(s.name, nfkc), ' ', ''))
+from row s join recipient k on k.identity_key = s.email_key || chr(31) || s.name_key
 where s.customer_number is null
 on conflict (recipient_id, incident) where withdrawn_at is null
 do update set items = excluded.items where exposure.items <> excluded.items;
