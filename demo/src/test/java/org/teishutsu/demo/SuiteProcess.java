@@ -4,14 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.File;
 import java.io.IOException;
+import java.io.Reader;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Properties;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import org.teishutsu.demo.platform.Credentials;
@@ -59,7 +66,7 @@ final class SuiteProcess implements AutoCloseable {
         builder.environment().putAll(environment);
         process = builder.redirectErrorStream(true)
                 .redirectInput(ProcessBuilder.Redirect.from(new File("/dev/null")))
-                .redirectOutput(ProcessBuilder.Redirect.appendTo(terminal.toFile()))
+                .redirectOutput(ProcessBuilder.Redirect.to(terminal.toFile()))
                 .start();
     }
 
@@ -124,6 +131,25 @@ final class SuiteProcess implements AutoCloseable {
         return ProcessHandle.of(pid).map(ProcessHandle::isAlive).orElse(false);
     }
 
+    /** notify-service's database, as its superuser. */
+    Connection database() throws IOException, SQLException {
+        Properties secrets = new Properties();
+        try (Reader reader = Files.newBufferedReader(run.path("secrets"))) {
+            secrets.load(reader);
+        }
+        String port = Files.readString(run.path("postgres.port")).strip();
+        return DriverManager.getConnection(
+                "jdbc:postgresql://127.0.0.1:" + port + "/notify", "postgres", secrets.getProperty("postgres"));
+    }
+
+    static long number(Connection connection, String query) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet result = statement.executeQuery(query)) {
+            result.next();
+            return result.getLong(1);
+        }
+    }
+
     /** A polite kill, as Ctrl-C is. */
     int end() throws InterruptedException, IOException {
         process.destroy();
@@ -138,6 +164,7 @@ final class SuiteProcess implements AutoCloseable {
         return new Callers(Settings.of(PROJECT, environment), Credentials.of(run.credentials()));
     }
 
+    /** What the process started last has printed. */
     String said() throws IOException {
         return Files.exists(terminal) ? Files.readString(terminal) : "";
     }
