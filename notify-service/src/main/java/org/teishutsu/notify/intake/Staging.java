@@ -84,9 +84,12 @@ class Staging {
                     connection.unwrap(PGConnection.class).getCopyAPI());
             RowCheck check = new RowCheck(catalogue);
             int rows = 0;
-            for (CsvRow csv = reader.next(); csv != null; csv = reader.next()) {
-                pass.take(check.check(reader.header(), csv));
-                rows++;
+            try (ReadAhead<RowCheck.Verdict> verdicts =
+                    new ReadAhead<>(() -> next(reader, check), RowCheck.Refused.class::isInstance)) {
+                for (RowCheck.Verdict verdict = verdicts.next(); verdict != null; verdict = verdicts.next()) {
+                    pass.take(verdict);
+                    rows++;
+                }
             }
             pass.end();
             if (rows == 0) {
@@ -96,6 +99,11 @@ class Staging {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static RowCheck.@Nullable Verdict next(ListReader reader, RowCheck check) {
+        CsvRow csv = reader.next();
+        return csv == null ? null : check.check(reader.header(), csv);
     }
 
     /** One way through the file. Only one COPY can be open at a time, so rejected rows wait for a pause of it. */
