@@ -7,20 +7,23 @@ begin;
 insert into import (file_name) values ('list.csv');
 
 create temporary view row as
-    select *, lower(normalize(email, nfkc)) as email_key, lower(replace(normalize(name, nfkc), ' ', '')) as name_key
-    from staging;
+    select *, name_key || chr(31) || replace(postal_code, '-', '') as name_postal_key
+    from (
+        select *, lower(normalize(email, nfkc)) as email_key, lower(replace(normalize(name, nfkc), ' ', '')) as name_key
+        from staging
+    ) keyed;
 
-insert into recipient (party, status, customer_number, email_key, name_key, name, name_kana, email, email_since,
-    postal_code, address, mobile, recorded_at, import_id)
-select party, status, customer_number, email_key, name_key, name, name_kana, email, email_since, postal_code, address,
-    mobile, now(), (select max(id) from import)
+insert into recipient (party, status, customer_number, email_key, name_key, name_postal_key, name, name_kana, email,
+    email_since, postal_code, address, mobile, recorded_at, import_id)
+select party, status, customer_number, email_key, name_key, name_postal_key, name, name_kana, email, email_since,
+    postal_code, address, mobile, now(), (select max(id) from import)
 from row where customer_number is not null
 on conflict (customer_number) do nothing;
 
-insert into recipient (party, status, identity_key, email_key, name_key, name, name_kana, email, email_since,
-    postal_code, address, mobile, recorded_at, import_id)
-select party, status, email_key || chr(31) || name_key, email_key, name_key, name, name_kana, email, email_since,
-    postal_code, address, mobile, now(), (select max(id) from import)
+insert into recipient (party, status, identity_key, email_key, name_key, name_postal_key, name, name_kana, email,
+    email_since, postal_code, address, mobile, recorded_at, import_id)
+select party, status, email_key || chr(31) || name_key, email_key, name_key, name_postal_key, name, name_kana, email,
+    email_since, postal_code, address, mobile, now(), (select max(id) from import)
 from row where customer_number is null
 on conflict (identity_key) do nothing;
 

@@ -16,6 +16,7 @@ create table recipient (
     identity_key    text        unique,
     email_key       text,
     name_key        text        not null,
+    name_postal_key text,
     name            text        not null,
     name_kana       text,
     email           text,
@@ -29,6 +30,7 @@ create table recipient (
     check (customer_number is not null or identity_key is not null)
 );
 create index recipient_by_email on recipient (email_key);
+create index recipient_by_name_and_postal_code on recipient (name_postal_key);
 
 create table exposure (
     id           bigint      not null generated always as identity primary key,
@@ -39,6 +41,7 @@ create table exposure (
     withdrawn_at timestamptz,
     reason       text,
     import_id    bigint      not null references import,
+    withdrawn_by bigint      references import,
     check ((withdrawn_at is null) = (reason is null)),
     check (withdrawn_at >= recorded_at)
 );
