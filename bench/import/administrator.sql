@@ -13,17 +13,17 @@ create temporary view row as
         from staging
     ) keyed;
 
-insert into recipient (party, status, customer_number, email_key, name_key, name_postal_key, name, name_kana, email,
-    email_since, postal_code, address, mobile, recorded_at, import_id)
+insert into recipient (party, status, customer_number, email_key, name_key, name_postal_key, name, name_kana,
+    email, email_since, postal_code, address, mobile, recorded_at, import_id)
 select party, status, customer_number, email_key, name_key, name_postal_key, name, name_kana, email, email_since,
     postal_code, address, mobile, now(), (select max(id) from import)
 from row where customer_number is not null
 on conflict (customer_number) do nothing;
 
-insert into recipient (party, status, identity_key, email_key, name_key, name_postal_key, name, name_kana, email,
-    email_since, postal_code, address, mobile, recorded_at, import_id)
-select party, status, email_key || chr(31) || name_key, email_key, name_key, name_postal_key, name, name_kana, email,
-    email_since, postal_code, address, mobile, now(), (select max(id) from import)
+insert into recipient (party, status, identity_key, email_key, name_key, name_postal_key, name, name_kana,
+    email, email_since, postal_code, address, mobile, recorded_at, import_id)
+select party, status, email_key || chr(31) || name_key, email_key, name_key, name_postal_key, name, name_kana,
+    email, email_since, postal_code, address, mobile, now(), (select max(id) from import)
 from row where customer_number is null
 on conflict (identity_key) do nothing;
 

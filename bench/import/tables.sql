@@ -30,6 +30,7 @@ create table recipient (
     check (customer_number is not null or identity_key is not null)
 );
 create index recipient_by_email on recipient (email_key);
+create index recipient_without_number on recipient (name_key) where customer_number is null;
 create index recipient_by_name_and_postal_code on recipient (name_postal_key);
 
 create table exposure (

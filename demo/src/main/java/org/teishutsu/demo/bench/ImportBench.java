@@ -74,6 +74,8 @@ public final class ImportBench {
             Administrator administrator = new Administrator(
                     database, project.resolve("bench/import"), settings.folder().resolve("psql.log"));
             administrator.makeDatabase();
+            administrator.begin();
+            mustBeAlike(administrator);
             SuiteSide suite = suite(launcher, database);
             List<Duration> byHand = new ArrayList<>();
             List<Taken> taken = new ArrayList<>();
@@ -87,7 +89,6 @@ public final class ImportBench {
                 }
                 screen.line(ImportResult.round(byHand.get(round), taken.get(round)));
             }
-            mustBeAlike(administrator);
             result.size(rows, byHand, taken, Memory.of(launcher.run(), collections()));
         }
         Files.delete(list);
