@@ -24,7 +24,7 @@ create table recipient (
     postal_code     text,
     address         text,
     mobile          text,
-    inquiry_number  text        not null unique default upper(right(replace(gen_random_uuid()::text, '-', ''), 12)),
+    inquiry_number  text        collate "C" not null unique default upper(right(gen_random_uuid()::text, 12)),
     recorded_at     timestamptz not null,
     import_id       bigint      not null references import,
     check (customer_number is not null or identity_key is not null)
@@ -36,7 +36,7 @@ create index recipient_by_name_and_postal_code on recipient (name_postal_key);
 create table exposure (
     id           bigint      not null generated always as identity primary key,
     recipient_id uuid        not null references recipient,
-    incident     text        not null,
+    incident     text        collate "C" not null,
     items        text        not null check (items <> ''),
     recorded_at  timestamptz not null,
     withdrawn_at timestamptz,

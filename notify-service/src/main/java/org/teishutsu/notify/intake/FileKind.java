@@ -35,15 +35,22 @@ enum FileKind {
         return isWideText(start) ? UTF_16 : TEXT;
     }
 
-    /** NUL beside each sign of ASCII, and hardly ever in its place (一 is 4E 00): UTF-16 without a mark. */
+    /**
+     * NUL beside each sign of ASCII, and hardly ever in its place (一 is 4E 00): UTF-16 without a mark. The first of them
+     * stands in the header already; a list that is text has none there, whatever its cells hold.
+     */
     private static boolean isWideText(byte[] start) {
         int even = 0;
         int odd = 0;
-        for (int i = 0; i + 1 < start.length; i += 2) {
-            even += start[i] == 0 ? 1 : 0;
-            odd += start[i + 1] == 0 ? 1 : 0;
+        boolean inHeader = false;
+        boolean header = true;
+        for (int i = 0; i < start.length; i++) {
+            header &= start[i] != '\n' && start[i] != '\r';
+            inHeader |= header && start[i] == 0;
+            even += start[i] == 0 && i % 2 == 0 ? 1 : 0;
+            odd += start[i] == 0 && i % 2 == 1 ? 1 : 0;
         }
-        return Math.max(even, odd) >= 3 && Math.max(even, odd) >= 4 * Math.min(even, odd);
+        return inHeader && Math.max(even, odd) >= 3 && Math.max(even, odd) >= 4 * Math.min(even, odd);
     }
 
     /** Refuses what is no file of text, and says how to make one of it. */

@@ -68,6 +68,9 @@ final class WorkbookGuard {
             throw unreadable("The file is a ZIP, but no workbook: send the list itself");
         }
         for (ZipArchiveEntry part : parts) {
+            if (part.getMethod() != ZipArchiveEntry.STORED && part.getMethod() != ZipArchiveEntry.DEFLATED) {
+                throw unreadable("The workbook is packed in a way that no spreadsheet packs: save it again");
+            }
             String name = part.getName().toLowerCase(Locale.ROOT);
             if (name.endsWith(".xml") || name.endsWith(".rels")) {
                 try (Part content = new Part(zip.getInputStream(part))) {
