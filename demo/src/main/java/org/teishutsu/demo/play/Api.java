@@ -88,8 +88,12 @@ public final class Api {
 
     /** Streams a list as the body of a POST. */
     public JsonNode postCsv(String path, Supplier<InputStream> body) {
-        return must("POST", path, BodyPublishers.ofInputStream(body), "text/csv")
-                .json();
+        return postFile(path, "text/csv", body);
+    }
+
+    /** Streams a file as the body of a POST. */
+    public JsonNode postFile(String path, String type, Supplier<InputStream> body) {
+        return must("POST", path, BodyPublishers.ofInputStream(body), type).json();
     }
 
     /** Sends and takes any status: for what must be refused. */
