@@ -41,6 +41,9 @@ class ArchitectureTest {
     static final ArchRule deadlinesSeeOrders = onlySees("deadline", "order");
 
     @ArchTest
+    static final ArchRule evidenceSeesWhatItProves = onlySees("evidence", "order", "measure");
+
+    @ArchTest
     static final ArchRule theClientOfNotifyServiceStandsOnItsOwn = onlySees("notify");
 
     @ArchTest

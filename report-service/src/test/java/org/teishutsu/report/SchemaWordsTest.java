@@ -29,6 +29,9 @@ class SchemaWordsTest {
         "V015__filing, filing_kind, filing.FilingKind",
         "V015__filing, filing_state, filing.FilingState",
         "V015__filing, filing_document_rendering, filing.RenderingName",
+        "V025__evidence, evidence_about, evidence.Subject$Kind",
+        "V025__evidence, evidence_stage, measure.Stage",
+        "V025__evidence, evidence_finding_kind, evidence.Finding$Kind",
     })
     void theDatabaseAllowsExactlyTheEnumsWords(String migration, String constraint, String type) throws Exception {
         Pattern check = Pattern.compile("constraint " + constraint + " check \\(\\s*\\w+ in \\(([^)]*)\\)");

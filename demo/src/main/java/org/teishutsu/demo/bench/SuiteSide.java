@@ -63,7 +63,7 @@ final class SuiteSide {
     Taken takeIn(Path list) {
         long began = System.nanoTime();
         JsonNode staged = callers.notify("officer")
-                .postList(
+                .postFile(
                         "/incidents/" + INCIDENT + "/imports?name=" + list.getFileName(), type(list), () -> open(list));
         String path = "/imports/" + staged.path("id").asText();
         callers.notify("officer").bytes(path + "/rejections.csv");

@@ -64,7 +64,11 @@ public final class ServiceConfiguration {
             keys.put("quarkus.security.users.embedded.users.\"" + user.name() + "\"", user.password());
             keys.put("quarkus.security.users.embedded.roles.\"" + user.name() + "\"", user.role());
         }
-        if (!report) {
+        if (report) {
+            keys.put(
+                    "report.evidence.folder",
+                    settings.run().resolve("evidence").toAbsolutePath().toString());
+        } else {
             mail(keys);
             vault(keys);
         }

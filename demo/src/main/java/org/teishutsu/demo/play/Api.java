@@ -88,11 +88,11 @@ public final class Api {
 
     /** Streams a list as the body of a POST. */
     public JsonNode postCsv(String path, Supplier<InputStream> body) {
-        return postList(path, "text/csv", body);
+        return postFile(path, "text/csv", body);
     }
 
-    /** Streams a list of any format as the body of a POST. */
-    public JsonNode postList(String path, String type, Supplier<InputStream> body) {
+    /** Streams a file as the body of a POST. */
+    public JsonNode postFile(String path, String type, Supplier<InputStream> body) {
         return must("POST", path, BodyPublishers.ofInputStream(body), type).json();
     }
 

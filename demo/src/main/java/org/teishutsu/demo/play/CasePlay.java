@@ -4,8 +4,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,10 +88,29 @@ public final class CasePlay {
         if (step.has("keep")) {
             bindings.bind(step.text("keep"), view.path("id"));
         }
+        if (step.has("evidence")) {
+            prove(step, body.path("stage").asText(), api);
+        }
         if (step.has("approve")) {
             callers.at(words.get(1), step.text("approve"))
                     .post(path + "/" + view.path("id").asText() + "/approval", MissingNode.getInstance());
         }
+    }
+
+    /** A stage of a measure that is done comes with a file that shows it; what stands in it is made up. */
+    private void prove(Step step, String stage, Api officer) {
+        String measure = bindings.fill(step.text("call").replaceAll(".*(\\$\\{\\w+}).*", "$1"));
+        String title = step.text("evidence");
+        String text = "合成データ（訓練用）\n" + title + "\n" + step.text("at") + "\n";
+        officer.postFile(
+                "/evidence?about=MEASURE&id=" + measure + "&stage=" + stage + "&title=" + encoded(title) + "&name="
+                        + encoded(title + ".txt"),
+                "text/plain",
+                () -> new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8);
     }
 
     private static List<Step> steps() throws IOException {

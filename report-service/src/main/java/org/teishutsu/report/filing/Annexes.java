@@ -58,6 +58,10 @@ final class Annexes {
 
     private Section records(String number) {
         return new SectionDraft(number, "証跡一覧")
+                .say(
+                        "基準日時までに記録した証跡を、記録した順に示す。証跡の内容は版ごとのSHA-256により特定され、当社は毎日、全ての証跡を読み直し、記録時の値と照合している。証跡は差し替えることができず、改めたものは新たな版として併せて保存する。")
+                .table(new EvidenceTables(facts).list())
+                .table(new EvidenceTables(facts).hashes())
                 .say("改善策の実施の記録を、記録した日の順に改善策ごとに示す。記録は追記のみが可能であり、書き換えることができない。")
                 .table(new MeasureTables(facts).records())
                 .done();

@@ -10,7 +10,8 @@ enum CheckName {
     MATCHES_PUBLISHED("集計と直近の確定公表件数との一致", Severity.BLOCKING),
     CUMULATIVE_NOT_SHRINKING("累計の前回報告からの減少の有無", Severity.BLOCKING),
     EVERY_CLAUSE_ANSWERED("命令事項ごとの改善策の有無", Severity.BLOCKING),
-    OVERDUE_EXPLAINED("期限を過ぎた段階の理由の有無", Severity.WARNING);
+    OVERDUE_EXPLAINED("期限を過ぎた段階の理由の有無", Severity.WARNING),
+    DONE_HAS_EVIDENCE("完了した段階の証跡の有無", Severity.WARNING);
 
     private final String label;
     private final Severity severity;

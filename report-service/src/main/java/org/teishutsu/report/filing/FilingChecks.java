@@ -32,7 +32,8 @@ final class FilingChecks {
                 checks.withFigures(CheckName.MATCHES_PUBLISHED, checks::matchesPublished),
                 checks.withFigures(CheckName.CUMULATIVE_NOT_SHRINKING, checks::notShrinking),
                 checks.everyClauseAnswered(),
-                checks.overdueExplained());
+                checks.overdueExplained(),
+                checks.doneHasEvidence());
     }
 
     private CheckResult figuresAvailable() {
@@ -129,6 +130,22 @@ final class FilingChecks {
             comparison.holds(true, "期限を過ぎた段階はない");
         }
         return comparison.result(CheckName.OVERDUE_EXPLAINED);
+    }
+
+    private CheckResult doneHasEvidence() {
+        Comparison comparison = new Comparison();
+        for (MeasureView measure : facts.measures()) {
+            measure.stages().stream()
+                    .filter(stage -> stage.doneOn() != null)
+                    .map(MeasureView.StageView::stage)
+                    .forEach(stage -> {
+                        long proofs = facts.evidence().stream()
+                                .filter(each -> each.proves(measure.id(), stage))
+                                .count();
+                        comparison.holds(proofs > 0, "%sの%s：証跡%d件".formatted(measure.title(), stage.label(), proofs));
+                    });
+        }
+        return comparison.result(CheckName.DONE_HAS_EVIDENCE);
     }
 
     private String titleOf(String incident) {

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.Figures;
 import org.teishutsu.common.figures.IncidentFigures;
 import org.teishutsu.report.deadline.DeadlineView;
+import org.teishutsu.report.evidence.EvidenceView;
 import org.teishutsu.report.firm.FirmView;
 import org.teishutsu.report.incident.IncidentView;
 import org.teishutsu.report.incident.TimelineView;
@@ -36,6 +37,7 @@ record FilingFacts(
         Map<String, String> itemLabels,
         List<PublicNoticeView> notices,
         List<MeasureView> measures,
+        List<EvidenceView> evidence,
         List<RestrictionView> restrictions,
         List<DeadlineView> deadlines,
         @Nullable Figures figures,

@@ -16,6 +16,7 @@ import org.teishutsu.common.time.Jst;
 import org.teishutsu.platform.drill.Drill;
 import org.teishutsu.platform.time.Facts;
 import org.teishutsu.report.deadline.DeadlineService;
+import org.teishutsu.report.evidence.EvidenceService;
 import org.teishutsu.report.filing.FilingFacts.IncidentFacts;
 import org.teishutsu.report.filing.FilingFacts.Later;
 import org.teishutsu.report.filing.FilingFacts.Period;
@@ -43,6 +44,7 @@ class FilingFactsReader {
     private final PublicNoticeService notices;
     private final PublishedFigureService published;
     private final MeasureService measures;
+    private final EvidenceService evidence;
     private final RestrictionService restrictions;
     private final DeadlineService deadlines;
     private final Facts facts;
@@ -58,6 +60,7 @@ class FilingFactsReader {
             PublicNoticeService notices,
             PublishedFigureService published,
             MeasureService measures,
+            EvidenceService evidence,
             RestrictionService restrictions,
             DeadlineService deadlines,
             Facts facts,
@@ -71,6 +74,7 @@ class FilingFactsReader {
         this.notices = notices;
         this.published = published;
         this.measures = measures;
+        this.evidence = evidence;
         this.restrictions = restrictions;
         this.deadlines = deadlines;
         this.facts = facts;
@@ -100,6 +104,7 @@ class FilingFactsReader {
                 catalogue.all().stream().collect(Collectors.toMap(LeakItem::code, LeakItem::label)),
                 notices.knownAt(asOf),
                 measures.of(order.id(), asOf),
+                evidence.of(order.id(), asOf),
                 restrictions.knownAt(asOf),
                 deadlines.of(order.id()),
                 figures,

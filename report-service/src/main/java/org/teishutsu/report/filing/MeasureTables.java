@@ -129,7 +129,7 @@ final class MeasureTables {
                 : "（%s：%s完了）".formatted(entry.stage().label(), Wording.date(entry.doneOn()));
     }
 
-    /** Everything ever recorded of the measures: what the evidence is filed under. */
+    /** Everything ever recorded of the measures. */
     Table records() {
         Table table = new Table("改善策の実施記録").text("記録日", 3).text("改善策", 4).text("実施事項", 6);
         for (MeasureView measure : facts.measures()) {

@@ -87,6 +87,7 @@ class FilingChecksTest {
                 facts.itemLabels(),
                 facts.notices(),
                 facts.measures(),
+                facts.evidence(),
                 facts.restrictions(),
                 facts.deadlines(),
                 facts.figures(),
@@ -124,6 +125,18 @@ class FilingChecksTest {
         assertThat(run(without).get(CheckName.EVERY_CLAUSE_ANSWERED).compared())
                 .contains("命令(3)：改善策0件")
                 .doesNotContain("命令(4)");
+    }
+
+    @Test
+    void aStageThatIsDoneWithoutEvidenceIsNamedButDoesNotBlock() {
+        FilingFacts facts = FilingFixtures.initial();
+        CheckResult missing = run(FilingFixtures.withEvidence(
+                        facts, facts.evidence().subList(1, 3)))
+                .get(CheckName.DONE_HAS_EVIDENCE);
+
+        assertThat(missing.outcome()).isEqualTo(Outcome.FAILED);
+        assertThat(missing.blocks()).isFalse();
+        assertThat(missing.compared()).contains("漏えい可能性の検証の検討：証跡0件", "出金の監視強化の検討：証跡1件");
     }
 
     @Test

@@ -88,6 +88,19 @@ class FilingDrafterTest {
     }
 
     @Test
+    void evidenceIsListedWithItsWholeHash() {
+        Section annex = section(FilingDrafter.draft(FilingFixtures.initial()), "別紙5");
+
+        assertThat(annex.title()).isEqualTo("証跡一覧");
+        assertThat(table(annex, "証跡").rows())
+                .hasSize(3)
+                .contains(List.of("1-1", "漏えい可能性の検証に係る検討資料", "漏えい可能性の検証（検討）", "第1版", "H29.8.1", "0123456789ab"));
+        assertThat(table(annex, "証跡のSHA-256").rows())
+                .contains(List.of(
+                        "1-1", "12,345バイト", "0123456789abcdef0123456789abcdef\n0123456789abcdef0123456789abcdef"));
+    }
+
+    @Test
     void missingFiguresAreSaidToBeMissingAndAreNeverZero() {
         FilingContent content = FilingDrafter.draft(FilingFixtures.facts(0, null, null, true));
 

@@ -15,6 +15,8 @@ import org.teishutsu.report.deadline.DeadlineDates;
 import org.teishutsu.report.deadline.DeadlineState;
 import org.teishutsu.report.deadline.DeadlineView;
 import org.teishutsu.report.deadline.MonthlyRule;
+import org.teishutsu.report.evidence.EvidenceView;
+import org.teishutsu.report.evidence.Subject;
 import org.teishutsu.report.filing.FilingFacts.IncidentFacts;
 import org.teishutsu.report.filing.FilingFacts.Later;
 import org.teishutsu.report.filing.FilingFacts.Period;
@@ -79,6 +81,7 @@ final class FilingFixtures {
                 LABELS,
                 List.of(notice26(), notice31()),
                 measures(),
+                measures().stream().map(FilingFixtures::evidence).toList(),
                 List.of(new RestrictionView(
                         new UUID(0, 50),
                         RestrictionKind.NEW_ACCOUNTS,
@@ -104,12 +107,42 @@ final class FilingFixtures {
                 facts.itemLabels(),
                 facts.notices(),
                 measures,
+                facts.evidence(),
                 facts.restrictions(),
                 facts.deadlines(),
                 facts.figures(),
                 facts.previous(),
                 facts.later(),
                 facts.drill());
+    }
+
+    static FilingFacts withEvidence(FilingFacts facts, List<EvidenceView> evidence) {
+        return new FilingFacts(
+                facts.period(),
+                facts.firm(),
+                facts.order(),
+                facts.incidents(),
+                facts.itemLabels(),
+                facts.notices(),
+                facts.measures(),
+                evidence,
+                facts.restrictions(),
+                facts.deadlines(),
+                facts.figures(),
+                facts.previous(),
+                facts.later(),
+                facts.drill());
+    }
+
+    private static EvidenceView evidence(MeasureView measure) {
+        return new EvidenceView(
+                new UUID(6, measure.id().getLeastSignificantBits()),
+                new Subject(Subject.Kind.MEASURE, measure.id(), null, Stage.PLANNED),
+                measure.title() + "に係る検討資料",
+                List.of(new EvidenceView.Version(
+                        1, "資料.pdf", "application/pdf", 12_345, "0123456789abcdef".repeat(4), KNOWN, "officer")),
+                KNOWN,
+                "officer");
     }
 
     private static FirmView firm() {

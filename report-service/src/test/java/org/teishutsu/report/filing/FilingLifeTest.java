@@ -79,6 +79,27 @@ class FilingLifeTest {
     }
 
     @Test
+    void evidenceUpToTheAsOfInstantIsInTheAnnexAndLaterEvidenceIsNot() {
+        prove("期限前の証跡");
+        Case2017.passAsOf(order, 0);
+        prove("期限後の証跡");
+
+        as("officer").post(filing(0) + "/refresh").then().statusCode(200);
+        String annexes = as("auditor").get(filing(0) + "/document.json").asString();
+        assertThat(annexes).contains("期限前の証跡").doesNotContain("期限後の証跡");
+    }
+
+    private void prove(String title) {
+        as("officer")
+                .contentType("text/plain")
+                .body((title + order).getBytes(StandardCharsets.UTF_8))
+                .queryParam("title", title)
+                .post("/evidence?about=CLAUSE&clause=1&name=a.txt&id=" + order)
+                .then()
+                .statusCode(201);
+    }
+
+    @Test
     void aSecondRunMakesNothingNew() {
         Case2017.passAsOf(order, 0);
         String today = Jst.date(Case2017.now()).toString();
