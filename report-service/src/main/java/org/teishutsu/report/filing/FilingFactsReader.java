@@ -26,6 +26,7 @@ import org.teishutsu.report.incident.IncidentService;
 import org.teishutsu.report.incident.LeakCatalogue;
 import org.teishutsu.report.incident.TimelineView;
 import org.teishutsu.report.measure.MeasureService;
+import org.teishutsu.report.order.InstructionService;
 import org.teishutsu.report.order.OrderService;
 import org.teishutsu.report.order.OrderView;
 import org.teishutsu.report.publicnotice.PublicNoticeService;
@@ -45,6 +46,7 @@ class FilingFactsReader {
     private final MeasureService measures;
     private final RestrictionService restrictions;
     private final DeadlineService deadlines;
+    private final InstructionService instructions;
     private final Facts facts;
     private final Drill drill;
     private final Clock clock;
@@ -60,6 +62,7 @@ class FilingFactsReader {
             MeasureService measures,
             RestrictionService restrictions,
             DeadlineService deadlines,
+            InstructionService instructions,
             Facts facts,
             Drill drill,
             Clock clock) {
@@ -73,6 +76,7 @@ class FilingFactsReader {
         this.measures = measures;
         this.restrictions = restrictions;
         this.deadlines = deadlines;
+        this.instructions = instructions;
         this.facts = facts;
         this.drill = drill;
         this.clock = clock;
@@ -90,8 +94,8 @@ class FilingFactsReader {
     }
 
     private FilingFacts collect(Filing filing, FirmView firm, @Nullable Figures figures) {
-        OrderView order = orders.get(filing.orderId());
         Instant asOf = filing.asOf();
+        OrderView order = orders.knownAt(filing.orderId(), asOf);
         return new FilingFacts(
                 period(filing),
                 firm,
@@ -101,7 +105,8 @@ class FilingFactsReader {
                 notices.knownAt(asOf),
                 measures.of(order.id(), asOf),
                 restrictions.knownAt(asOf),
-                deadlines.of(order.id()),
+                deadlines.knownAt(order.id(), asOf),
+                instructions.standing(order.id(), asOf),
                 figures,
                 previous(filing),
                 later(order, asOf),

@@ -89,6 +89,7 @@ class FilingChecksTest {
                 facts.measures(),
                 facts.restrictions(),
                 facts.deadlines(),
+                facts.instructions(),
                 facts.figures(),
                 facts.previous(),
                 facts.later(),

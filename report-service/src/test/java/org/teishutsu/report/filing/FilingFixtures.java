@@ -44,7 +44,7 @@ final class FilingFixtures {
     private static final UUID NOTICE_26 = new UUID(0, 26);
     private static final UUID NOTICE_31 = new UUID(0, 31);
     private static final MonthlyRule RULE =
-            new MonthlyRule(LocalDate.of(2017, 8, 16), 1, AsOfRule.DEFAULT, false, BusinessCalendar.japan());
+            new MonthlyRule(LocalDate.of(2017, 8, 16), 1, AsOfRule.DEFAULT, List.of(), BusinessCalendar.japan());
 
     private FilingFixtures() {}
 
@@ -89,6 +89,7 @@ final class FilingFixtures {
                         KNOWN,
                         "officer")),
                 List.of(deadline(0), deadline(1), deadline(2), deadline(3)),
+                List.of(),
                 figures,
                 previous,
                 new Later(dates.asOf().plusSeconds(86_400), List.of(), List.of(), List.of()),
@@ -106,6 +107,7 @@ final class FilingFixtures {
                 measures,
                 facts.restrictions(),
                 facts.deadlines(),
+                facts.instructions(),
                 facts.figures(),
                 facts.previous(),
                 facts.later(),
@@ -305,6 +307,7 @@ final class FilingFixtures {
                 dates.safe(),
                 dates.latest(),
                 false,
+                null,
                 dates.asOf(),
                 dates.asOfDate(),
                 false,
