@@ -62,6 +62,17 @@ class Deadline extends RecordedFact {
         settledAt = now;
     }
 
+    /** An instruction of the bureau moves what is still to come. */
+    void redate(DeadlineDates dates) {
+        if (state == DeadlineState.OPEN) {
+            nominal = dates.nominal();
+        }
+    }
+
+    private boolean settledBy(Instant at) {
+        return settledAt != null && !settledAt.isAfter(at);
+    }
+
     /** The duty has ended: a report due after its last day is not needed any more, an earlier one still is. */
     void endDuty(LocalDate effectiveOn, String document, Instant now) {
         if (state == DeadlineState.OPEN && nominal.isAfter(effectiveOn)) {
@@ -71,8 +82,10 @@ class Deadline extends RecordedFact {
         }
     }
 
+    /** As it stood at an instant: what was recorded later is left out. */
     DeadlineView view(DeadlineDates dates, Instant now) {
-        boolean open = state == DeadlineState.OPEN;
+        boolean settled = settledBy(now);
+        boolean open = !settled;
         return new DeadlineView(
                 orderId,
                 number,
@@ -81,15 +94,16 @@ class Deadline extends RecordedFact {
                 dates.safe(),
                 dates.latest(),
                 dates.latestConfirmed(),
+                dates.roll(),
                 dates.asOf(),
                 dates.asOfDate(),
                 dates.provisional(),
-                state,
+                settled ? state : DeadlineState.OPEN,
                 open && !now.isBefore(Jst.endOf(dates.lastDay())),
                 open && now.isAfter(dates.alarmAt()),
-                receivedAt,
-                ground,
-                settledAt,
+                settled ? receivedAt : null,
+                settled ? ground : null,
+                settled ? settledAt : null,
                 recordedAt(),
                 recordedBy());
     }

@@ -12,6 +12,7 @@ import org.teishutsu.report.platform.Listing;
 
 /** When the reports of an order are due. */
 @Path("/orders/{id}/deadlines")
+@RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.AUDITOR})
 public class DeadlineResource {
     private final DeadlineService deadlines;
 
@@ -20,8 +21,14 @@ public class DeadlineResource {
     }
 
     @GET
-    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.AUDITOR})
     public Page<DeadlineView> of(UUID id, @BeanParam @Valid Listing listing) {
         return listing.of(deadlines.of(id), DeadlineView::number);
+    }
+
+    /** One of them, and why its dates are what they are. */
+    @GET
+    @Path("{number}")
+    public DeadlineExplanation explain(UUID id, int number) {
+        return deadlines.explain(id, number);
     }
 }

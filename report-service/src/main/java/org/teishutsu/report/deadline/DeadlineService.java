@@ -10,10 +10,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.teishutsu.common.problem.ProblemException;
-import org.teishutsu.common.time.BusinessCalendar;
 import org.teishutsu.common.time.Jst;
 import org.teishutsu.platform.security.Who;
 import org.teishutsu.platform.time.Facts;
+import org.teishutsu.report.order.InstructionService;
+import org.teishutsu.report.order.InstructionView;
+import org.teishutsu.report.order.OrderInstructed;
 import org.teishutsu.report.order.OrderReceived;
 import org.teishutsu.report.order.OrderReleased;
 import org.teishutsu.report.order.OrderService;
@@ -29,12 +31,15 @@ public class DeadlineService {
 
     private final Deadlines deadlines;
     private final OrderService orders;
+    private final InstructionService instructions;
     private final Facts facts;
     private final Clock clock;
 
-    DeadlineService(Deadlines deadlines, OrderService orders, Facts facts, Clock clock) {
+    DeadlineService(
+            Deadlines deadlines, OrderService orders, InstructionService instructions, Facts facts, Clock clock) {
         this.deadlines = deadlines;
         this.orders = orders;
+        this.instructions = instructions;
         this.facts = facts;
         this.clock = clock;
     }
@@ -49,13 +54,39 @@ public class DeadlineService {
                 .toList();
     }
 
+    /** What was known of them at an instant; for an order recorded after it, at that moment. */
+    @Transactional
+    public List<DeadlineView> knownAt(UUID order, Instant asOf) {
+        OrderView of = orders.get(order);
+        Instant at = asOf.isBefore(of.recordedAt()) ? of.recordedAt() : asOf;
+        MonthlyRule rule = MonthlyRule.of(of, instructions.standing(order, at));
+        return deadlines.of(order).stream()
+                .filter(deadline -> deadline.knownAt(at))
+                .map(deadline -> deadline.view(rule.dates(deadline.number()), at))
+                .toList();
+    }
+
+    /** One of them, with everything its dates follow from. */
+    @Transactional
+    DeadlineExplanation explain(UUID order, int number) {
+        OrderView of = orders.get(order);
+        MonthlyRule rule = ruleOf(of);
+        Deadline deadline = find(order, number);
+        return DeadlineExplanation.of(
+                of, rule.terms(), deadline.view(rule.dates(number), clock.instant()), rule.calendar());
+    }
+
+    /** Every OPEN deadline of every order, the earliest first. */
+    @Transactional
+    public List<DeadlineView> open() {
+        Instant now = clock.instant();
+        return deadlines.open().stream().map(deadline -> viewOf(deadline, now)).toList();
+    }
+
     /** Every OPEN deadline whose as-of instant is not after the given one: its filing should exist. */
     @Transactional
     public List<DeadlineView> withFilingDue(Instant at) {
-        return deadlines.open().stream()
-                .map(deadline -> viewOf(deadline, at))
-                .filter(deadline -> !deadline.asOf().isAfter(at))
-                .toList();
+        return open().stream().filter(deadline -> !deadline.asOf().isAfter(at)).toList();
     }
 
     /** Records that the bureau has the report; tells whether it was late. */
@@ -79,14 +110,15 @@ public class DeadlineService {
     @Transactional
     public void plan(LocalDate day) {
         for (OrderView order : orders.all()) {
-            if (missing(order, day)) {
-                extend(order, day, facts.stamp(), Who.SCHEDULER);
+            MonthlyRule rule = ruleOf(order);
+            if (nextNumber(order) <= lastNumber(order, rule, day)) {
+                extend(order, rule, day, facts.stamp(), Who.SCHEDULER);
             }
         }
     }
 
     void onReceived(@Observes OrderReceived event) {
-        extend(event.order(), Jst.date(event.at()), event.at(), event.by());
+        extend(event.order(), ruleOf(event.order()), Jst.date(event.at()), event.at(), event.by());
     }
 
     void onReleased(@Observes OrderReleased event) {
@@ -95,13 +127,18 @@ public class DeadlineService {
                 .forEach(deadline -> deadline.endDuty(event.effectiveOn(), event.document(), event.at()));
     }
 
-    private boolean missing(OrderView order, LocalDate day) {
-        return nextNumber(order) < lastNumber(order, day) + 1;
+    /** Moves what is still to come; refuses an instruction that would move what is settled. */
+    void onInstructed(@Observes OrderInstructed event) {
+        OrderView order = event.order();
+        List<InstructionView> standing = instructions.standing(order.id());
+        MonthlyRule before = MonthlyRule.of(order, instructions.standingBefore(event.instruction()));
+        Redating redating = new Redating(before, MonthlyRule.of(order, standing), event.instruction());
+        redating.apply(deadlines.lock(order.id()));
+        extend(order, redating.after(), Jst.date(event.at()), event.at(), event.by());
     }
 
-    private void extend(OrderView order, LocalDate day, Instant now, String by) {
-        MonthlyRule rule = ruleOf(order);
-        int last = lastNumber(order, day);
+    private void extend(OrderView order, MonthlyRule rule, LocalDate day, Instant now, String by) {
+        int last = lastNumber(order, rule, day);
         for (int number = nextNumber(order); number <= last; number++) {
             deadlines.persist(new Deadline(order.id(), rule.dates(number), now, by));
         }
@@ -112,8 +149,7 @@ public class DeadlineService {
     }
 
     /** The number of the third deadline on or after a day, or of the last one the duty still asks for. */
-    private static int lastNumber(OrderView order, LocalDate day) {
-        MonthlyRule rule = ruleOf(order);
+    private static int lastNumber(OrderView order, MonthlyRule rule, LocalDate day) {
         int last = AHEAD - 1;
         while (rule.nominal(last - AHEAD + 1).isBefore(day)) {
             last++;
@@ -141,8 +177,7 @@ public class DeadlineService {
         return ruleOf(orders.get(deadline.orderId())).dates(deadline.number());
     }
 
-    private static MonthlyRule ruleOf(OrderView order) {
-        return new MonthlyRule(
-                order.firstReportDueOn(), order.intervalMonths(), order.asOfRule(), false, BusinessCalendar.japan());
+    private MonthlyRule ruleOf(OrderView order) {
+        return MonthlyRule.of(order, instructions.standing(order.id()));
     }
 }

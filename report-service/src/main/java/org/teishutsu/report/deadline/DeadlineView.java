@@ -4,11 +4,14 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.report.order.Roll;
 
 /**
  * A deadline as the other features and the API see it.
  *
  * @param number 0 for the initial report, n for the n-th progress report
+ * @param latestConfirmed whether the bureau lets a date on a closed day roll on to {@code latest}
+ * @param roll what the bureau has said about dates on closed days, if anything
  * @param overdue OPEN past the end of the last day; derived, never stored
  * @param pastSafe OPEN past 17:00 of the safe date, when alarms begin
  * @param receivedAt the bureau's receipt, once there is one
@@ -23,6 +26,7 @@ public record DeadlineView(
         LocalDate safe,
         LocalDate latest,
         boolean latestConfirmed,
+        @Nullable Roll roll,
         Instant asOf,
         LocalDate asOfDate,
         boolean provisional,

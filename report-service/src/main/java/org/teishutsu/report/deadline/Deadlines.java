@@ -15,6 +15,13 @@ class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
         return list("orderId = ?1 order by number", order);
     }
 
+    /** For a change of dates: nobody settles one of them meanwhile. */
+    List<Deadline> lock(UUID order) {
+        return find("orderId = ?1 order by number", order)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     Optional<Deadline> find(UUID order, int number) {
         return find("orderId = ?1 and number = ?2", order, number)
                 .withLock(LockModeType.PESSIMISTIC_WRITE)

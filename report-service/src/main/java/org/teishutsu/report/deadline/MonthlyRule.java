@@ -2,37 +2,42 @@ package org.teishutsu.report.deadline;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.time.BusinessCalendar;
-import org.teishutsu.report.deadline.DeadlineDates.Reading;
 import org.teishutsu.report.order.AsOfRule;
+import org.teishutsu.report.order.InstructionView;
+import org.teishutsu.report.order.OrderView;
+import org.teishutsu.report.order.Roll;
 
 /**
- * Turns the date an order fixes for its first report into the dates of every report after it.
+ * Turns the date an order fixes for its first report, and what the bureau has instructed since, into the dates of every
+ * report.
  *
  * <p>Every month is counted from the anchor, never from the month before: 31 January gives 28 February and then again
  * 31 March. Closed days are those of government offices (行政機関の休日に関する法律 art. 1).
  */
 public final class MonthlyRule {
-    private final LocalDate anchor;
-    private final int intervalMonths;
-    private final AsOfRule asOfRule;
-    private final boolean latestConfirmed;
+    private final Terms terms;
     private final BusinessCalendar calendar;
 
     public MonthlyRule(
             LocalDate anchor,
             int intervalMonths,
             AsOfRule asOfRule,
-            boolean latestConfirmed,
+            List<InstructionView> instructions,
             BusinessCalendar calendar) {
-        if (intervalMonths < 1) {
-            throw new IllegalArgumentException("interval must be 1 month or more, was " + intervalMonths);
-        }
-        this.anchor = anchor;
-        this.intervalMonths = intervalMonths;
-        this.asOfRule = asOfRule;
-        this.latestConfirmed = latestConfirmed;
+        this.terms = new Terms(anchor, intervalMonths, asOfRule, instructions);
         this.calendar = calendar;
+    }
+
+    static MonthlyRule of(OrderView order, List<InstructionView> instructions) {
+        return new MonthlyRule(
+                order.firstReportDueOn(),
+                order.intervalMonths(),
+                order.asOfRule(),
+                instructions,
+                BusinessCalendar.japan());
     }
 
     /** The dates of the report with this number; 0 is the first report. */
@@ -40,47 +45,40 @@ public final class MonthlyRule {
         LocalDate nominal = nominal(number);
         LocalDate safe = calendar.openOnOrBefore(nominal);
         LocalDate latest = calendar.openOnOrAfter(nominal);
+        @Nullable Roll roll = terms.roll(number).orElse(null);
         return new DeadlineDates(
                 number,
                 nominal,
-                reading(nominal),
+                terms.reading(number),
                 safe,
                 latest,
-                latestConfirmed,
-                asOfDate(safe),
+                roll,
+                asOfDate(safe, terms.asOfRule(number)),
                 calendar.isProvisional(latest));
     }
 
     LocalDate nominal(int number) {
-        if (number < 0) {
-            throw new IllegalArgumentException("number must not be negative, was " + number);
-        }
-        return anchor.plusMonths((long) number * intervalMonths);
+        return terms.nominal(number);
     }
 
-    private Reading reading(LocalDate nominal) {
-        LocalDate monthEnd = YearMonth.from(nominal).atEndOfMonth();
-        if (nominal.getDayOfMonth() < anchor.getDayOfMonth()) {
-            return Reading.CLIPPED;
-        }
-        boolean anchorIsMonthEnd = anchor.equals(YearMonth.from(anchor).atEndOfMonth());
-        return anchorIsMonthEnd && nominal.isBefore(monthEnd) ? Reading.EARLIER_OF_TWO : Reading.PLAIN;
+    Terms terms() {
+        return terms;
     }
 
-    private LocalDate asOfDate(LocalDate safe) {
-        return switch (asOfRule.kind()) {
-            case OPEN_DAYS_BEFORE -> calendar.openDaysBefore(safe, asOfRule.count());
-            case DAY_OF_MONTH -> dayOfMonthBefore(safe, asOfRule.count());
+    BusinessCalendar calendar() {
+        return calendar;
+    }
+
+    private LocalDate asOfDate(LocalDate safe, AsOfRule rule) {
+        return switch (rule.kind()) {
+            case OPEN_DAYS_BEFORE -> calendar.openDaysBefore(safe, rule.count());
+            case DAY_OF_MONTH -> dayOfMonthBefore(safe, rule.count());
         };
     }
 
     private static LocalDate dayOfMonthBefore(LocalDate safe, int day) {
         YearMonth month = YearMonth.from(safe);
-        LocalDate date = clipped(month, day);
-        return date.isBefore(safe) ? date : clipped(month.minusMonths(1), day);
-    }
-
-    private static LocalDate clipped(YearMonth month, int day) {
-        return month.atDay(Math.min(day, month.lengthOfMonth()));
+        LocalDate date = Terms.clipped(month, day);
+        return date.isBefore(safe) ? date : Terms.clipped(month.minusMonths(1), day);
     }
 }

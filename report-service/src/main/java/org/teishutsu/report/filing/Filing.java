@@ -136,6 +136,24 @@ class Filing extends RecordedFact {
         this.waiting = waitsFor;
     }
 
+    /** The bureau has moved the deadline: a draft follows it, as-of instant included, and is to be written anew. */
+    boolean redate(DeadlineView deadline) {
+        boolean stays =
+                nominal.equals(deadline.nominal()) && safe.equals(deadline.safe()) && asOf.equals(deadline.asOf());
+        if (stays || state != FilingState.DRAFT) {
+            return false;
+        }
+        nominal = deadline.nominal();
+        safe = deadline.safe();
+        asOf = deadline.asOf();
+        figures = null;
+        drafted = null;
+        content = null;
+        digest = null;
+        waiting = "The bureau has moved the deadline: the draft is written anew once its as-of instant has passed";
+        return true;
+    }
+
     /** There is nothing to write with yet. */
     void waitFor(String reason) {
         requireDraft();

@@ -47,6 +47,7 @@ class FilingEvent extends RecordedFact {
         DRAFTED(false),
         REFRESHED(true),
         REMARKED(true),
+        REDATED(false),
         OVERRIDDEN(false),
         OVERRIDES_FORGOTTEN(false),
         SUBMITTED_FOR_REVIEW(true),

@@ -16,6 +16,7 @@ import org.teishutsu.report.incident.TimelineView;
 import org.teishutsu.report.measure.MeasureView;
 import org.teishutsu.report.order.Clause;
 import org.teishutsu.report.order.ClauseKind;
+import org.teishutsu.report.order.InstructionView;
 import org.teishutsu.report.order.OrderView;
 import org.teishutsu.report.publicnotice.PublicNoticeView;
 import org.teishutsu.report.publicnotice.PublishedFigureView;
@@ -25,6 +26,8 @@ import org.teishutsu.report.restriction.RestrictionView;
  * Everything a filing is written from: what was recorded up to its as-of instant, and apart from it what came after.
  *
  * @param period what is reported
+ * @param deadlines as they stood at the as-of instant
+ * @param instructions of the bureau that stood at the as-of instant
  * @param figures null as long as notify-service has not given them
  * @param previous the last filing that was released before this one; null if there is none
  * @param later what was recorded after the as-of instant
@@ -40,6 +43,7 @@ record FilingFacts(
         List<EvidenceView> evidence,
         List<RestrictionView> restrictions,
         List<DeadlineView> deadlines,
+        List<InstructionView> instructions,
         @Nullable Figures figures,
         @Nullable Previous previous,
         Later later,

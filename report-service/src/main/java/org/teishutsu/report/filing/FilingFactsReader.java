@@ -27,6 +27,7 @@ import org.teishutsu.report.incident.IncidentService;
 import org.teishutsu.report.incident.LeakCatalogue;
 import org.teishutsu.report.incident.TimelineView;
 import org.teishutsu.report.measure.MeasureService;
+import org.teishutsu.report.order.InstructionService;
 import org.teishutsu.report.order.OrderService;
 import org.teishutsu.report.order.OrderView;
 import org.teishutsu.report.publicnotice.PublicNoticeService;
@@ -47,6 +48,7 @@ class FilingFactsReader {
     private final EvidenceService evidence;
     private final RestrictionService restrictions;
     private final DeadlineService deadlines;
+    private final InstructionService instructions;
     private final Facts facts;
     private final Drill drill;
     private final Clock clock;
@@ -63,6 +65,7 @@ class FilingFactsReader {
             EvidenceService evidence,
             RestrictionService restrictions,
             DeadlineService deadlines,
+            InstructionService instructions,
             Facts facts,
             Drill drill,
             Clock clock) {
@@ -77,6 +80,7 @@ class FilingFactsReader {
         this.evidence = evidence;
         this.restrictions = restrictions;
         this.deadlines = deadlines;
+        this.instructions = instructions;
         this.facts = facts;
         this.drill = drill;
         this.clock = clock;
@@ -94,8 +98,8 @@ class FilingFactsReader {
     }
 
     private FilingFacts collect(Filing filing, FirmView firm, @Nullable Figures figures) {
-        OrderView order = orders.get(filing.orderId());
         Instant asOf = filing.asOf();
+        OrderView order = orders.knownAt(filing.orderId(), asOf);
         return new FilingFacts(
                 period(filing),
                 firm,
@@ -106,7 +110,8 @@ class FilingFactsReader {
                 measures.of(order.id(), asOf),
                 evidence.of(order.id(), asOf),
                 restrictions.knownAt(asOf),
-                deadlines.of(order.id()),
+                deadlines.knownAt(order.id(), asOf),
+                instructions.standing(order.id(), asOf),
                 figures,
                 previous(filing),
                 later(order, asOf),

@@ -20,6 +20,7 @@ import org.teishutsu.platform.security.Who;
 import org.teishutsu.platform.time.Facts;
 import org.teishutsu.report.deadline.DeadlineService;
 import org.teishutsu.report.deadline.DeadlineState;
+import org.teishutsu.report.order.OrderInstructed;
 import org.teishutsu.report.order.OrderReleased;
 
 /** Takes a filing through its states; every step is one transaction and leaves an event. */
@@ -171,6 +172,7 @@ class FilingService {
             records.forgetOverrides(id);
             FilingComposer.apply(filing, records);
             records.event(filing, FilingEvent.Kind.RETURNED, reason, now, by);
+            redate(filing, now, by);
         });
     }
 
@@ -198,6 +200,22 @@ class FilingService {
             if (filing.endDuty(event.effectiveOn())) {
                 records.event(filing, FilingEvent.Kind.NOT_NEEDED, event.document(), event.at(), event.by());
             }
+        }
+    }
+
+    /** What is past DRAFT keeps its dates, until it is given back. */
+    void onInstructed(@Observes OrderInstructed event) {
+        for (Filing filing : filings.of(event.order().id())) {
+            redate(filings.lock(filing.id()), event.at(), event.by());
+        }
+    }
+
+    private void redate(Filing filing, Instant now, String by) {
+        boolean moved = deadlines.of(filing.orderId()).stream()
+                .filter(deadline -> deadline.number() == filing.number())
+                .anyMatch(filing::redate);
+        if (moved) {
+            records.event(filing, FilingEvent.Kind.REDATED, "as of " + filing.asOf(), now, by);
         }
     }
 

@@ -85,6 +85,9 @@ final class Outlook {
         if (deadline.reading() == DeadlineDates.Reading.CLIPPED) {
             notes.add("応当する日がないため、月の末日");
         }
+        if (deadline.reading() == DeadlineDates.Reading.EXTENDED) {
+            notes.add("当局の指示による期限");
+        }
         if (deadline.provisional()) {
             notes.add("祝日の公表前のため暫定");
         }

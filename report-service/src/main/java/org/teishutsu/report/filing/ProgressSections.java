@@ -42,7 +42,7 @@ final class ProgressSections {
                 clauses.informCustomers("5"),
                 byStage(),
                 delayed(),
-                bureau(),
+                new BureauSection(facts).section("8"),
                 audit(),
                 assessment(),
                 plan());
@@ -187,12 +187,6 @@ final class ProgressSections {
         section.table(measures.slips());
         section.heading("期限を過ぎている段階");
         section.table(measures.late());
-        return section.done();
-    }
-
-    private Section bureau() {
-        SectionDraft section = new SectionDraft("8", "当局からの指示・照会及び回答");
-        section.say("%sから報告対象期間中に受けた指示及び照会として記録したものはない。", facts.order().authority());
         return section.done();
     }
 

@@ -33,6 +33,10 @@ public record AsOfRule(
         return new AsOfRule(Kind.DAY_OF_MONTH, null, day);
     }
 
+    static AsOfRule of(Kind kind, int count) {
+        return kind == Kind.OPEN_DAYS_BEFORE ? openDaysBefore(count) : dayOfMonth(count);
+    }
+
     /** The number that goes with the kind. */
     public int count() {
         Integer count = kind == Kind.OPEN_DAYS_BEFORE ? days : day;

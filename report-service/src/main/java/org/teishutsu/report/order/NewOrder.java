@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.common.time.Jst;
 import org.teishutsu.report.platform.SingleLine;
 
 /**
@@ -56,6 +57,12 @@ record NewOrder(
             if (!numbers.add(clause.number())) {
                 throw ProblemException.invalid("clauses", "number " + clause.number() + " is there twice");
             }
+        }
+        if (clauses.stream().noneMatch(clause -> clause.kind() == ClauseKind.REPORT)) {
+            throw ProblemException.invalid("clauses", "none of them demands a report (kind REPORT)");
+        }
+        if (Jst.date(receivedAt).isBefore(issuedOn)) {
+            throw ProblemException.invalid("receivedAt", "must not be before issuedOn");
         }
         if (new HashSet<>(incidents).size() < incidents.size()) {
             throw ProblemException.invalid("incidents", "names one of them twice");

@@ -13,6 +13,8 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.report.platform.RecordedFact;
 
@@ -65,7 +67,11 @@ class Order extends RecordedFact {
         this.clauses.addAll(entered.clauses());
     }
 
-    OrderView view(@Nullable Release release) {
+    /** With what amendments have put in the place of its clauses, or added to them. */
+    OrderView view(@Nullable Release release, List<Clause> amended) {
+        SortedMap<Integer, Clause> standing = new TreeMap<>();
+        clauses.forEach(clause -> standing.put(clause.number(), clause));
+        amended.forEach(clause -> standing.put(clause.number(), clause));
         return new OrderView(
                 id(),
                 authority,
@@ -75,20 +81,13 @@ class Order extends RecordedFact {
                 issuedOn,
                 receivedAt,
                 List.copyOf(incidents),
-                List.copyOf(clauses),
+                List.copyOf(amended.isEmpty() ? clauses : standing.values()),
                 firstReportDueOn,
                 intervalMonths,
-                asOfRule(),
+                AsOfRule.of(asOfKind, asOfCount),
                 takesJson,
                 release == null ? null : release.view(),
                 recordedAt(),
                 recordedBy());
-    }
-
-    private AsOfRule asOfRule() {
-        return switch (asOfKind) {
-            case OPEN_DAYS_BEFORE -> AsOfRule.openDaysBefore(asOfCount);
-            case DAY_OF_MONTH -> AsOfRule.dayOfMonth(asOfCount);
-        };
     }
 }

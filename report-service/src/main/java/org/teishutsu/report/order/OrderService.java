@@ -4,18 +4,24 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
 import org.teishutsu.platform.time.Facts;
 import org.teishutsu.report.incident.IncidentService;
+import org.teishutsu.report.incident.IncidentView;
 
 /** Records orders and their release, and tells the other features in the same transaction. */
 @ApplicationScoped
 public class OrderService {
+    /** After everything that is recorded. */
+    private static final Instant FAR = Instant.parse("9999-12-31T00:00:00Z");
+
     private final Orders orders;
     private final Releases releases;
+    private final Instructions instructions;
     private final IncidentService incidents;
     private final Facts facts;
     private final Event<OrderReceived> received;
@@ -24,12 +30,14 @@ public class OrderService {
     OrderService(
             Orders orders,
             Releases releases,
+            Instructions instructions,
             IncidentService incidents,
             Facts facts,
             Event<OrderReceived> received,
             Event<OrderReleased> released) {
         this.orders = orders;
         this.releases = releases;
+        this.instructions = instructions;
         this.incidents = incidents;
         this.facts = facts;
         this.received = received;
@@ -39,7 +47,7 @@ public class OrderService {
     @Transactional
     OrderView record(NewOrder entered, String by) {
         entered.requireConsistent();
-        entered.incidents().forEach(this::requireIncident);
+        entered.incidents().forEach(code -> requireIncident(code, entered.issuedOn()));
         if (orders.count("authority = ?1 and documentNumber = ?2", entered.authority(), entered.documentNumber()) > 0) {
             throw new ProblemException(
                     ProblemType.ALREADY_EXISTS,
@@ -48,7 +56,7 @@ public class OrderService {
         Instant now = facts.stamp();
         Order order = new Order(entered, now, by);
         orders.persistAndFlush(order);
-        OrderView view = order.view(null);
+        OrderView view = order.view(null, List.of());
         received.fire(new OrderReceived(view, now, by));
         return view;
     }
@@ -80,13 +88,33 @@ public class OrderService {
         return get(id);
     }
 
-    private OrderView viewOf(Order order) {
-        return order.view(releases.findById(order.id()));
+    /** As it stood at an instant, amendments and release included; NOT_FOUND if there is none. */
+    @Transactional
+    public OrderView knownAt(UUID id, Instant asOf) {
+        return orders.findByIdOptional(id)
+                .map(order -> viewOf(order, asOf))
+                .orElseThrow(() -> ProblemException.notFound("order", id));
     }
 
-    private void requireIncident(String code) {
-        if (incidents.all().stream().noneMatch(incident -> incident.code().equals(code))) {
-            throw ProblemException.invalid("incidents", "there is no incident " + code);
+    private OrderView viewOf(Order order, Instant asOf) {
+        Release release = releases.findById(order.id());
+        List<Clause> amended = instructions.amendments(order.id(), asOf).stream()
+                .flatMap(amendment -> amendment.clauses().stream())
+                .toList();
+        return order.view(release != null && release.knownAt(asOf) ? release : null, amended);
+    }
+
+    private OrderView viewOf(Order order) {
+        return viewOf(order, FAR);
+    }
+
+    private void requireIncident(String code, LocalDate issuedOn) {
+        IncidentView incident = incidents.all().stream()
+                .filter(each -> each.code().equals(code))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.invalid("incidents", "there is no incident " + code));
+        if (issuedOn.isBefore(incident.occurredFrom())) {
+            throw ProblemException.invalid("issuedOn", "must not be before the incident " + code + " occurred");
         }
     }
 }

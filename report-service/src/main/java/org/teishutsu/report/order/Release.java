@@ -29,6 +29,11 @@ class Release {
         this.recordedBy = by;
     }
 
+    /** Whether it belongs to what was known at an instant. */
+    boolean knownAt(Instant asOf) {
+        return !recordedAt.isAfter(asOf);
+    }
+
     OrderView.ReleaseView view() {
         return new OrderView.ReleaseView(document, effectiveOn, recordedAt, recordedBy);
     }

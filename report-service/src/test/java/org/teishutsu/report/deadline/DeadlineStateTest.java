@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -16,13 +17,20 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.time.BusinessCalendar;
 import org.teishutsu.report.order.AsOfRule;
+import org.teishutsu.report.order.Roll;
 
 class DeadlineStateTest {
     private static final Instant NOW = Instant.parse("2017-10-01T00:00:00Z");
-    private static final DeadlineDates SEPTEMBER =
-            new MonthlyRule(LocalDate.of(2017, 8, 16), 1, AsOfRule.DEFAULT, false, BusinessCalendar.japan()).dates(1);
-    private static final DeadlineDates SEPTEMBER_ROLLED =
-            new MonthlyRule(LocalDate.of(2017, 8, 16), 1, AsOfRule.DEFAULT, true, BusinessCalendar.japan()).dates(1);
+    private static final DeadlineDates SEPTEMBER = new MonthlyRule(
+                    LocalDate.of(2017, 8, 16), 1, AsOfRule.DEFAULT, List.of(), BusinessCalendar.japan())
+            .dates(1);
+    private static final DeadlineDates SEPTEMBER_ROLLED = new MonthlyRule(
+                    LocalDate.of(2017, 8, 16),
+                    1,
+                    AsOfRule.DEFAULT,
+                    List.of(InstructionFixtures.roll(1, Roll.NEXT)),
+                    BusinessCalendar.japan())
+            .dates(1);
 
     @ParameterizedTest(name = "{0} -> {1}: {2}")
     @MethodSource("matrix")

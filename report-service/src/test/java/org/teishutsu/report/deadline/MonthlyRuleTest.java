@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.teishutsu.common.time.BusinessCalendar;
 import org.teishutsu.report.deadline.DeadlineDates.Reading;
 import org.teishutsu.report.order.AsOfRule;
+import org.teishutsu.report.order.Roll;
 
 class MonthlyRuleTest {
     private static final LocalDate ANCHOR = LocalDate.of(2017, 8, 16);
@@ -81,7 +83,7 @@ class MonthlyRuleTest {
 
     @Test
     void aQuarterlyOrderCountsThreeMonthsAtATime() {
-        MonthlyRule quarterly = new MonthlyRule(ANCHOR, 3, AsOfRule.DEFAULT, false, BusinessCalendar.japan());
+        MonthlyRule quarterly = new MonthlyRule(ANCHOR, 3, AsOfRule.DEFAULT, List.of(), BusinessCalendar.japan());
 
         assertThat(quarterly.dates(2).nominal()).isEqualTo(LocalDate.of(2018, 2, 16));
     }
@@ -95,7 +97,13 @@ class MonthlyRuleTest {
     @Test
     void onlyAConfirmedRollMovesTheLastDayPastTheNominalDate() {
         DeadlineDates unconfirmed = rule(ANCHOR, AsOfRule.DEFAULT).dates(1);
-        DeadlineDates confirmed = new MonthlyRule(ANCHOR, 1, AsOfRule.DEFAULT, true, BusinessCalendar.japan()).dates(1);
+        DeadlineDates confirmed = new MonthlyRule(
+                        ANCHOR,
+                        1,
+                        AsOfRule.DEFAULT,
+                        List.of(InstructionFixtures.roll(1, Roll.NEXT)),
+                        BusinessCalendar.japan())
+                .dates(1);
 
         assertThat(unconfirmed.lastDay()).isEqualTo(LocalDate.of(2017, 9, 16));
         assertThat(confirmed.lastDay()).isEqualTo(LocalDate.of(2017, 9, 19));
@@ -103,12 +111,12 @@ class MonthlyRuleTest {
 
     @Test
     void anIntervalOfNoMonthsIsRefused() {
-        assertThatThrownBy(() -> new MonthlyRule(ANCHOR, 0, AsOfRule.DEFAULT, false, BusinessCalendar.japan()))
+        assertThatThrownBy(() -> new MonthlyRule(ANCHOR, 0, AsOfRule.DEFAULT, List.of(), BusinessCalendar.japan()))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessage("interval must be 1 month or more, was 0");
     }
 
     private static MonthlyRule rule(LocalDate anchor, AsOfRule asOfRule) {
-        return new MonthlyRule(anchor, 1, asOfRule, false, BusinessCalendar.japan());
+        return new MonthlyRule(anchor, 1, asOfRule, List.of(), BusinessCalendar.japan());
     }
 }

@@ -90,6 +90,7 @@ class FilingChecksTest {
                 facts.evidence(),
                 facts.restrictions(),
                 facts.deadlines(),
+                facts.instructions(),
                 facts.figures(),
                 facts.previous(),
                 facts.later(),

@@ -46,7 +46,7 @@ final class FilingFixtures {
     private static final UUID NOTICE_26 = new UUID(0, 26);
     private static final UUID NOTICE_31 = new UUID(0, 31);
     private static final MonthlyRule RULE =
-            new MonthlyRule(LocalDate.of(2017, 8, 16), 1, AsOfRule.DEFAULT, false, BusinessCalendar.japan());
+            new MonthlyRule(LocalDate.of(2017, 8, 16), 1, AsOfRule.DEFAULT, List.of(), BusinessCalendar.japan());
 
     private FilingFixtures() {}
 
@@ -92,6 +92,7 @@ final class FilingFixtures {
                         KNOWN,
                         "officer")),
                 List.of(deadline(0), deadline(1), deadline(2), deadline(3)),
+                List.of(),
                 figures,
                 previous,
                 new Later(dates.asOf().plusSeconds(86_400), List.of(), List.of(), List.of()),
@@ -110,6 +111,7 @@ final class FilingFixtures {
                 facts.evidence(),
                 facts.restrictions(),
                 facts.deadlines(),
+                facts.instructions(),
                 facts.figures(),
                 facts.previous(),
                 facts.later(),
@@ -128,6 +130,7 @@ final class FilingFixtures {
                 evidence,
                 facts.restrictions(),
                 facts.deadlines(),
+                facts.instructions(),
                 facts.figures(),
                 facts.previous(),
                 facts.later(),
@@ -338,6 +341,7 @@ final class FilingFixtures {
                 dates.safe(),
                 dates.latest(),
                 false,
+                null,
                 dates.asOf(),
                 dates.asOfDate(),
                 false,
