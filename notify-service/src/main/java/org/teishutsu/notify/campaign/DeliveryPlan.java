@@ -11,6 +11,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.notify.exposure.HashJoins;
 import org.teishutsu.notify.letter.LetterReason;
 import org.teishutsu.notify.recipient.Contact;
 import org.teishutsu.notify.vault.Vault;
@@ -138,10 +139,12 @@ class DeliveryPlan {
 
     private final DataSource dataSource;
     private final Vault vault;
+    private final HashJoins hashJoins;
 
-    DeliveryPlan(DataSource dataSource, Vault vault) {
+    DeliveryPlan(DataSource dataSource, Vault vault, HashJoins hashJoins) {
         this.dataSource = dataSource;
         this.vault = vault;
+        this.hashJoins = hashJoins;
     }
 
     /** What would be planned now if nothing had been. */
@@ -150,6 +153,7 @@ class DeliveryPlan {
         long letter = 0;
         SortedMap<LetterReason, Long> reasons = new TreeMap<>();
         long noAddress = 0;
+        hashJoins.ahead();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(COUNT)) {
             select.setObject(1, campaign);
@@ -185,6 +189,7 @@ class DeliveryPlan {
     /** Drops what has been overtaken before it was sent; one at a time per campaign, so that two cannot deadlock. */
     void dropOvertaken(UUID campaign) {
         count("select 1 from pg_advisory_xact_lock(hashtextextended(?::text, 0))", campaign, 1);
+        hashJoins.ahead();
         count(DROP_OVERTAKEN, campaign, 3);
     }
 
@@ -205,6 +210,7 @@ class DeliveryPlan {
 
     /** One of the affected; the first who is told by e-mail, if none is named. */
     Optional<Affected> one(UUID campaign, @Nullable UUID recipient) {
+        hashJoins.ahead();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(ONE)) {
             select.setObject(1, campaign);

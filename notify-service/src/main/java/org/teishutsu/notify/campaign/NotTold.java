@@ -12,6 +12,7 @@ import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.NotToldReason;
+import org.teishutsu.notify.exposure.HashJoins;
 import org.teishutsu.notify.letter.LetterReason;
 import org.teishutsu.notify.recipient.Contact;
 import org.teishutsu.notify.vault.Vault;
@@ -92,8 +93,10 @@ class NotTold {
 
     private final DataSource dataSource;
     private final Vault vault;
+    private final HashJoins hashJoins;
 
-    NotTold(DataSource dataSource, Vault vault) {
+    NotTold(DataSource dataSource, Vault vault, HashJoins hashJoins) {
+        this.hashJoins = hashJoins;
         this.dataSource = dataSource;
         this.vault = vault;
     }
@@ -101,6 +104,7 @@ class NotTold {
     /** Recipients by reason; empty if everybody has been told. */
     SortedMap<NotToldReason, Long> count(UUID campaign) {
         SortedMap<NotToldReason, Long> counts = new TreeMap<>();
+        hashJoins.ahead();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(COUNT)) {
             select.setObject(1, campaign);
@@ -119,6 +123,7 @@ class NotTold {
 
     /** Gives each of them to the consumer, by reason; streams, so that the list may be as long as it likes. */
     void forEach(UUID campaign, Consumer<Row> consumer) {
+        hashJoins.ahead();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(LIST)) {
             select.setFetchSize(FETCH);

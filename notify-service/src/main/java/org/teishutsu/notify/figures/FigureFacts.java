@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import org.hibernate.Session;
 import org.teishutsu.common.figures.NoReturnAfter;
+import org.teishutsu.notify.exposure.HashJoins;
 
 /**
  * Counts facts up to an instant. Every statement reads facts alone (exposures with their validity, deliveries, their
@@ -16,15 +17,6 @@ import org.teishutsu.common.figures.NoReturnAfter;
  */
 @Singleton
 class FigureFacts {
-
-    /**
-     * For this transaction: after a large import the statistics lag behind, and a nested loop over a hundred thousand
-     * recipients never ends where a hash join takes half a second.
-     */
-    private static final String HASH_JOINS = """
-            select set_config('enable_nestloop', 'off', true) || set_config('work_mem', '64MB', true)
-                || set_config('jit', 'off', true)
-            """;
 
     /**
      * Recipients by {@link Standing}, in each incident and in all of them together, and deliveries by channel and state.
@@ -115,16 +107,18 @@ class FigureFacts {
             """;
 
     private final Session database;
+    private final HashJoins hashJoins;
 
-    FigureFacts(Session database) {
+    FigureFacts(Session database, HashJoins hashJoins) {
         this.database = database;
+        this.hashJoins = hashJoins;
     }
 
     /** How many of what. */
     record Count(String kind, String subject, String detail, long number, long several) {}
 
     List<Count> notification(Collection<String> incidents, Instant asOf, NoReturnAfter noReturnAfter) {
-        database.createNativeQuery(HASH_JOINS, String.class).getSingleResult();
+        hashJoins.ahead();
         return database
                 .createNativeQuery(NOTIFICATION, Tuple.class)
                 .setParameterList("incidents", incidents)
