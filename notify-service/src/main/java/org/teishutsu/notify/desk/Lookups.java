@@ -103,13 +103,13 @@ class Lookups {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     UUID id = row.getObject(1, UUID.class);
-                    Contact contact = Contact.open(vault, id, row.getBytes(4));
+                    Optional<Contact> contact = Contact.tryToOpen(vault, id, row.getBytes(4));
                     found.add(new LookupView.Found(
                             id,
                             Party.valueOf(row.getString(2)),
                             RecipientStatus.valueOf(row.getString(3)),
-                            Masked.of(contact),
-                            contact.mobile() != null));
+                            contact.map(Masked::of).orElse(Masked.UNREADABLE),
+                            contact.map(Contact::mobile).isPresent()));
                 }
             }
         } catch (SQLException e) {

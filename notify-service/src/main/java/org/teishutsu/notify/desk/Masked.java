@@ -11,6 +11,9 @@ record Masked(
         @Nullable String postalCode,
         @Nullable String mobile) {
 
+    /** In place of a contact whose cell does not open. */
+    static final Masked UNREADABLE = new Masked(Contact.UNREADABLE.name(), null, null, null, null);
+
     private static final String HIDDEN = "***";
     private static final int AREA = 3;
     private static final int LAST = 2;

@@ -71,14 +71,8 @@ class Classification {
                 select email_key, name_key, true, (array_agg(person))[1], bool_or(known), count(*)
                 from holder where not numbered group by email_key, name_key
             ),
-            party as (
-                select identity_key, min(row_no) as first_row
-                from list_row where customer_key is null group by identity_key
-            ),
-            unnumbered as (
-                select r.row_no, r.mask, false as numbered,
-                       coalesce(h.person, f.fresh_id) as person,
-                       coalesce(h.known, false) as known,
+            resolved as materialized (
+                select r.row_no, r.identity_key, r.mask, h.person, coalesce(h.known, false) as known,
                        case
                            when h.holders > 1 then 'SEVERAL_PARTIES'
                            when h.holders = 1 or a.email_key is not null then null
@@ -86,8 +80,6 @@ class Classification {
                            when m.names_differ then 'EMAIL_OTHER_NAME'
                        end as conflict
                 from list_row r
-                join party p using (identity_key)
-                join list_row f on f.row_no = p.first_row
                 join email m on m.email_key = r.email_key
                 left join email_held e on e.email_key = r.email_key
                 left join party_held h on h.email_key = r.email_key and h.name_key = r.name_key
@@ -95,6 +87,18 @@ class Classification {
                 left join party_held a on a.email_key = r.email_key and a.name_key = r.name_key and not a.applicant
                     and r.status = 'APPLICANT'
                 where r.customer_key is null
+            ),
+            -- Of those that nobody has, the first row gives the party its id: the first of these rows, since an earlier
+            -- one of the same e-mail and name may mean a customer where an applicant's does not.
+            party as (
+                select identity_key, min(row_no) as first_row
+                from resolved where person is null group by identity_key
+            ),
+            unnumbered as (
+                select r.row_no, r.mask, false as numbered, coalesce(r.person, f.fresh_id) as person, r.known, r.conflict
+                from resolved r
+                left join party p on p.identity_key = r.identity_key and r.person is null
+                left join list_row f on f.row_no = p.first_row
             ),
             settled as materialized (
                 select row_no, mask, numbered, person, known, conflict from numbered

@@ -31,7 +31,10 @@ class LedgerUpdate {
             update import_row set inquiry_number = :number where import_id = :rows and row_no = :row
             """;
 
-    /** Whoever was decided to be another party than the one with the number is known by e-mail and name. */
+    /**
+     * Whoever was decided to be another party than the one with the number is known by e-mail and name. A contact opens
+     * for the id only for which its own row was sealed: any other row is left out, and the count tells.
+     */
     private static final String ADD_RECIPIENTS = """
             insert into recipient (id, party, status, customer_key, identity_key, email_key, name_key, address_key,
                 name_postal_key, name_tag, kana_tag, postal_tag, address_tag, mobile_tag, contact, email_since,
@@ -43,7 +46,7 @@ class LedgerUpdate {
                    r.address_tag, r.mobile_tag, r.contact, r.email_since, r.has_address, r.inquiry_number, :stamp,
                    v.import_id
             from import_verdict v
-            join import_row r on r.import_id = :rows and r.row_no = v.row_no
+            join import_row r on r.import_id = :rows and r.row_no = v.row_no and r.fresh_id = v.recipient_id
             left join import_decision d on d.carried_by = :list and d.row_no = v.row_no
                 and d.decision = 'ANOTHER_PARTY' and d.taken_back_at is null
             where v.import_id = :list and v.outcome = 'NEW' and not v.known

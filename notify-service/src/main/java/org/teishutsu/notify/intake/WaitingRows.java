@@ -151,7 +151,8 @@ class WaitingRows {
                                     id,
                                     Party.valueOf(found.getString(3)),
                                     RecipientStatus.valueOf(found.getString(4)),
-                                    Contact.open(vault, id, found.getBytes(5))));
+                                    Contact.tryToOpen(vault, id, found.getBytes(5))
+                                            .orElse(Contact.UNREADABLE)));
                 }
             }
         } catch (SQLException e) {

@@ -75,7 +75,7 @@ class Sides {
                                 id,
                                 Party.valueOf(row.getString(2)),
                                 RecipientStatus.valueOf(row.getString(3)),
-                                Contact.open(vault, id, row.getBytes(4)),
+                                Contact.tryToOpen(vault, id, row.getBytes(4)).orElse(Contact.UNREADABLE),
                                 items.getOrDefault(id, Map.of())));
             }
         }

@@ -1,11 +1,14 @@
 package org.teishutsu.notify.recipient;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.notify.vault.Cells;
 import org.teishutsu.notify.vault.Sealing;
 import org.teishutsu.notify.vault.Vault;
+import org.teishutsu.notify.vault.VaultException;
 
 /**
  * What is known of a recipient as a person, in the spelling of the list. Kept as one sealed cell, which opens for this
@@ -23,9 +26,24 @@ public record Contact(
     /** The column of the cell, in recipients and in staged rows alike: a staged row is sealed for whom it may become. */
     public static final String COLUMN = "contact";
 
+    /** Shown in place of a contact whose cell does not open. */
+    public static final Contact UNREADABLE = new Contact(null, "（読み取れません）", null, null, null, null, null);
+
+    private static final Logger LOG = Logger.getLogger(Contact.class);
+
     /** Opens the cell of a recipient. */
     public static Contact open(Vault vault, UUID recipient, byte[] sealed) {
         return unpacked(vault.open(COLUMN, recipient, sealed));
+    }
+
+    /** For lists that people look at: a cell that does not open must not take the others with it. Told in the log. */
+    public static Optional<Contact> tryToOpen(Vault vault, UUID recipient, byte[] sealed) {
+        try {
+            return Optional.of(open(vault, recipient, sealed));
+        } catch (VaultException e) {
+            LOG.errorf("The contact of recipient %s cannot be read: %s", recipient, e.getMessage());
+            return Optional.empty();
+        }
     }
 
     static Contact unpacked(byte[] cell) {
