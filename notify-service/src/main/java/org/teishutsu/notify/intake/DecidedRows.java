@@ -53,14 +53,31 @@ class DecidedRows {
                        (array_agg(known_as))[1] as known_as, bit_or(mask) as mask
                 from meant group by party
             ),
+            -- Of whom the same list has said something already. What it says of one party in rows decided one after the
+            -- other belongs together: the later one must not replace what the earlier one set.
+            said as materialized (
+                select p.party
+                from party p
+                join exposure y on y.recipient_id = p.known_as and y.incident = :incident
+                    and y.import_id in (select cast(:rows as uuid) union all select id from import where decides = :rows)
+                where cast(:mode as text) = 'REPLACE'
+                union
+                select p.party
+                from party p
+                join import_decision d on d.import_id = :rows and d.decision = 'SAME_PARTY' and d.taken_back_at is null
+                join import i on i.id = d.carried_by and i.state = 'APPLIED'
+                left join recipient_merge m on m.recipient_id = d.recipient_id
+                where cast(:mode as text) = 'REPLACE' and coalesce(m.survivor_id, d.recipient_id) = p.known_as
+            ),
             verdict as (
                 select m.row_no, coalesce(p.known_as, p.fresh_id) as person, p.known_as is not null as known,
                        m.row_no <> p.counts as duplicate, x.mask as mask_before,
                        case cast(:mode as text) when 'ADD' then coalesce(x.mask, 0) | p.mask
-                           when 'REPLACE' then p.mask
+                           when 'REPLACE' then p.mask | case when s.party is null then 0 else coalesce(x.mask, 0) end
                            else coalesce(x.mask, 0) & ~p.mask end as mask_after
                 from meant m
                 join party p using (party)
+                left join said s using (party)
                 left join exposure x
                     on x.recipient_id = p.known_as and x.incident = :incident and x.withdrawn_at is null
             )
@@ -82,9 +99,10 @@ class DecidedRows {
     }
 
     /** Judges what the decisions carried by an import come to, in the caller's transaction. */
-    void judge(UUID list, String incident, ImportMode mode) {
+    void judge(UUID list, UUID rows, String incident, ImportMode mode) {
         database.createNativeMutationQuery(JUDGE)
                 .setParameter("list", list)
+                .setParameter("rows", rows)
                 .setParameter("incident", incident)
                 .setParameter("mode", mode.name())
                 .executeUpdate();

@@ -103,7 +103,7 @@ class Looking {
             preferHashJoins();
             classification.judge(id, list.incident(), list.purpose().mode());
         } else {
-            decidedRows.judge(id, list.incident(), list.purpose().mode());
+            decidedRows.judge(id, list.rowsOf(), list.incident(), list.purpose().mode());
         }
         database.createNativeMutationQuery("analyze import_verdict (import_id, row_no, outcome, known, conflict)")
                 .executeUpdate();

@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.teishutsu.notify.IntakeFixture.application;
 import static org.teishutsu.notify.IntakeFixture.applied;
 import static org.teishutsu.notify.IntakeFixture.as;
+import static org.teishutsu.notify.IntakeFixture.correcting;
 import static org.teishutsu.notify.IntakeFixture.looked;
 import static org.teishutsu.notify.IntakeFixture.staged;
 
@@ -172,6 +173,27 @@ class ConflictResourceTest {
                 .statusCode(400)
                 .body("violations.field", hasItem("recipient"));
         decide(list, 2, Map.of("decision", "DROP", "reason", "x")).statusCode(404);
+    }
+
+    @Test
+    void whatAReplacingListSaysOfOnePartyBelongsTogetherHoweverItIsDecided() {
+        String four = "C4,INDIVIDUAL,見本 四,,c4@mail.example,,,,,CURRENT,";
+        applied(staged(INCIDENT, four + "NAME|BIRTH_DATE"));
+        for (String first : List.of("NAME|BIRTH_DATE", "NAME")) {
+            JsonPath list = applied(correcting("REPLACE", INCIDENT, four + first, four + "EMAIL"));
+            assertThat(list.getInt("waiting")).isEqualTo(2);
+            for (int row = 1; row <= 2; row++) {
+                applied(decide(list, row, Map.of("decision", "SAME_PARTY", "reason", "二表に記載"))
+                        .statusCode(201)
+                        .extract()
+                        .jsonPath());
+            }
+            assertThat(strings("select (select mask from exposure where withdrawn_at is null)"
+                            + " = (select bit_or(1::bigint << bit) from leak_item where code = any(string_to_array('" + first
+                            + "|EMAIL', '|')))"))
+                    .as(first)
+                    .containsExactly("t");
+        }
     }
 
     /** Applied but for five rows: another name under a number and twice under an e-mail, and one party twice. */
