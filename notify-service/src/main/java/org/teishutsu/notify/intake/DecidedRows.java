@@ -1,8 +1,11 @@
 package org.teishutsu.notify.intake;
 
 import jakarta.inject.Singleton;
+import java.util.List;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.common.problem.ProblemType;
 
 /**
  * Judges the rows that waited until a person decided whom they mean. The rows themselves stay with the list they came
@@ -27,6 +30,13 @@ class DecidedRows {
                                where p.email_key = r.email_key and p.name_key = r.name_key and (p.customer_key is null
                                    or (d.conflict = 'ITEMS_DIFFER' and d.decision = 'SAME_PARTY'
                                        and r.status <> 'APPLICANT')))
+                           end,
+                           case when d.decision = 'SAME_PARTY' and d.conflict = 'EMAIL_OTHER_NAME' then (
+                               select case when count(distinct coalesce(m.survivor_id, p.id)) = 1
+                                   then (array_agg(coalesce(m.survivor_id, p.id)))[1] end
+                               from recipient p
+                               left join recipient_merge m on m.recipient_id = p.id
+                               where p.email_key = r.email_key)
                            end) as known_as
                 from import_decision d
                 join import_row r on r.import_id = d.import_id and r.row_no = d.row_no
@@ -92,10 +102,41 @@ class DecidedRows {
             select :list, row_no, 'DROPPED', null, null, false, false, null, 0 from decided where decision = 'DROP'
             """;
 
+    /** Decided when the ledger had nobody with the e-mail; now several have it. */
+    private static final String UNCLEAR = """
+            select d.row_no
+            from import_decision d
+            join import_row r on r.import_id = d.import_id and r.row_no = d.row_no
+            where d.carried_by = :list and d.taken_back_at is null and d.decision = 'SAME_PARTY'
+              and d.conflict = 'EMAIL_OTHER_NAME' and d.recipient_id is null
+              and (select count(distinct coalesce(m.survivor_id, p.id))
+                   from recipient p
+                   left join recipient_merge m on m.recipient_id = p.id
+                   where p.email_key = r.email_key) > 1
+            order by d.row_no
+            """;
+
     private final Session database;
 
     DecidedRows(Session database) {
         this.database = database;
+    }
+
+    /**
+     * What must hold before decisions are carried out.
+     *
+     * @throws ProblemException NOT_READY, naming the rows, if it is no longer clear who was meant by the same party
+     */
+    void requireClear(UUID list) {
+        List<Integer> unclear = database.createNativeQuery(UNCLEAR, Integer.class)
+                .setParameter("list", list)
+                .getResultList();
+        if (!unclear.isEmpty()) {
+            throw new ProblemException(
+                    ProblemType.NOT_READY,
+                    "Of the decisions on rows " + unclear + " it is no longer clear whom they mean: several recipients"
+                            + " have the e-mail now. Take them back, or discard the import, and decide again");
+        }
     }
 
     /** Judges what the decisions carried by an import come to, in the caller's transaction. */

@@ -166,6 +166,7 @@ public class ImportService {
         Import list = imports.hold(id);
         list.requireApplicable(by);
         ledger.lock();
+        looking.requireClear(list);
         if (!list.isPictureOf(ledger.version())) {
             list.lookAt(looking.look(list));
         }

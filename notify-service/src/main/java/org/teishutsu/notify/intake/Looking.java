@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import jakarta.persistence.Tuple;
 import java.util.UUID;
 import org.hibernate.Session;
+import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.notify.exposure.Ledger;
 
 /** Takes the picture of what an import would do to the ledger as it stands. Joins the caller's transaction. */
@@ -113,6 +114,17 @@ class Looking {
                 .setParameter("incident", list.incident())
                 .executeUpdate();
         return new Picture(count(id), text(DIGEST_ROWS, id), text(DIGEST_REST, id), version);
+    }
+
+    /**
+     * What must hold of decisions before they are carried out, by the ledger as it stands.
+     *
+     * @throws ProblemException NOT_READY if it is no longer clear whom one means
+     */
+    void requireClear(Import list) {
+        if (list.decides() != null) {
+            decidedRows.requireClear(list.id());
+        }
     }
 
     /** For statements of the caller's transaction that join whole lists with the whole ledger. */

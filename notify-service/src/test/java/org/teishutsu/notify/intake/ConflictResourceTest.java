@@ -196,6 +196,48 @@ class ConflictResourceTest {
         }
     }
 
+    @Test
+    void twoWhoDecideOnOneEMailMakeOneRecipient() {
+        JsonPath list = twoNames();
+        JsonPath one = same("officer", list, 1);
+        JsonPath other = same("officer2", list, 2);
+        applied(one);
+        application("approver", other).statusCode(409).body("type", equalTo("urn:problem:changed-since"));
+        applied(looked(other));
+        assertThat(strings("select mask::text from exposure where withdrawn_at is null"))
+                .containsExactly("5");
+        assertThat(strings("select count(*)::text from recipient")).containsExactly("1");
+    }
+
+    @Test
+    void aDecisionThatSeveralFitMeanwhileIsMadeAgain() {
+        JsonPath carrier = same("officer", twoNames(), 1);
+        applied(staged(
+                INCIDENT,
+                "C8,INDIVIDUAL,見本 八,,hanako@mail.example,,,,,CURRENT,NAME",
+                "C9,INDIVIDUAL,見本 九,,hanako@mail.example,,,,,CURRENT,NAME"));
+        application("approver", carrier)
+                .statusCode(409)
+                .body("type", equalTo("urn:problem:not-ready"))
+                .body("detail", containsString("decide again"))
+                .body("detail", containsString("1"));
+    }
+
+    /** Applied but for two rows of one e-mail and two names, which nobody in the ledger has. */
+    private static JsonPath twoNames() {
+        return applied(staged(
+                INCIDENT,
+                ",INDIVIDUAL,見本 花子,,hanako@mail.example,,,,,APPLICANT,NAME",
+                ",INDIVIDUAL,見本 はな,,hanako@mail.example,,,,,APPLICANT,EMAIL"));
+    }
+
+    private static JsonPath same(String user, JsonPath list, int row) {
+        return decide(user, list, row, Map.of("decision", "SAME_PARTY", "reason", "同じ方"))
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+    }
+
     /** Applied but for five rows: another name under a number and twice under an e-mail, and one party twice. */
     private static JsonPath waiting() {
         applied(staged(
@@ -214,8 +256,11 @@ class ConflictResourceTest {
     }
 
     private static ValidatableResponse decide(JsonPath list, int row, Map<String, String> decision) {
-        return as("officer")
-                .body(new HashMap<>(decision))
+        return decide("officer", list, row, decision);
+    }
+
+    private static ValidatableResponse decide(String user, JsonPath list, int row, Map<String, String> decision) {
+        return as(user).body(new HashMap<>(decision))
                 .post("/imports/{id}/conflicts/{row}/decision", list.getString("id"), row)
                 .then();
     }
