@@ -78,6 +78,13 @@ class MergeProposal {
                 ProblemType.CHANGED_SINCE, name() + " is not what was looked at: something has changed; look again");
     }
 
+    ProblemException wouldBeUnreachable() {
+        return new ProblemException(
+                ProblemType.NOT_READY,
+                name() + " cannot be released: the customer " + customerId + " has neither e-mail nor address, and "
+                        + recipientId + " has; merged, nobody could be told. Keep them apart");
+    }
+
     private void moveTo(MergeState next) {
         state = state.moveTo(next, name());
     }

@@ -85,6 +85,9 @@ class MergeService {
         if (!view(proposal).digest().equals(digest)) {
             throw proposal.changedSince();
         }
+        if (merge) {
+            requireReachable(proposal);
+        }
         Instant stamp = facts.stamp();
         proposal.release(by, stamp);
         if (merge) {
@@ -94,6 +97,15 @@ class MergeService {
             incidents.forEach(incident -> ledgerChanged.fire(new LedgerChanged(incident, null)));
         }
         return view(proposal);
+    }
+
+    /** The ledger keeps the survivor's contact data; what only the other one has would be lost to whoever writes. */
+    private void requireReachable(MergeProposal proposal) {
+        Map<UUID, Side> byId = sides.of(List.of(proposal.recipient(), proposal.customer()));
+        if (!side(byId, proposal.customer()).reachable()
+                && side(byId, proposal.recipient()).reachable()) {
+            throw proposal.wouldBeUnreachable();
+        }
     }
 
     private MergeView view(MergeProposal proposal) {

@@ -31,7 +31,13 @@ record MergeView(
         @Nullable String releasedBy) {
 
     /** @param items what leaked of this one, by incident */
-    record Side(UUID id, Party party, RecipientStatus status, Contact contact, Map<String, ItemSet> items) {}
+    record Side(UUID id, Party party, RecipientStatus status, Contact contact, Map<String, ItemSet> items) {
+
+        /** Whether there is anywhere to write to. */
+        boolean reachable() {
+            return contact.email() != null || contact.address() != null;
+        }
+    }
 
     /** Personal data. */
     @Override

@@ -1,6 +1,7 @@
 package org.teishutsu.notify.merge;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -163,6 +164,20 @@ class MergeResourceTest {
                 .statusCode(200)
                 .body("found", equalTo(1))
                 .body("recipients[0].status", equalTo("CURRENT"));
+    }
+
+    @Test
+    void nobodyIsMergedWithACustomerWhoCannotBeWrittenTo() {
+        applied(staged(
+                "2017-attack",
+                ",INDIVIDUAL,見本 次郎,,b@mail.example,,,,090-0000-0001,APPLICANT,NAME",
+                "C8,INDIVIDUAL,見本 次郎,,,,,,090-0000-0001,CURRENT,NAME"));
+        JsonPath decided = decide("officer", proposal(), "MERGE").extract().jsonPath();
+        release("approver", decided)
+                .statusCode(409)
+                .body("type", equalTo("urn:problem:not-ready"))
+                .body("detail", containsString(decided.getString("customer.id")));
+        assertThat(open()).as("still to be settled").hasSize(1);
     }
 
     private static List<Map<String, Object>> open() {
