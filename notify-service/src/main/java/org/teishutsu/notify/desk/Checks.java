@@ -24,7 +24,9 @@ class Checks {
             """;
 
     private static final String LEAKED = """
-            select incident, mask from exposure where recipient_id = :recipient and withdrawn_at is null
+            select incident, mask from exposure
+            where withdrawn_at is null and recipient_id = coalesce(
+                (select survivor_id from recipient_merge where recipient_id = :recipient), :recipient)
             """;
 
     private final Session database;
@@ -57,7 +59,7 @@ class Checks {
                 .map(CheckRequest.Method::valueOf);
     }
 
-    /** Masks by incident, as the ledger has them now. */
+    /** Masks by incident, as the ledger has them now; of whoever was merged since, those of whom he was merged with. */
     SortedMap<String, Long> leaked(UUID recipient) {
         SortedMap<String, Long> masks = new TreeMap<>();
         for (Tuple row : database.createNativeQuery(LEAKED, Tuple.class)

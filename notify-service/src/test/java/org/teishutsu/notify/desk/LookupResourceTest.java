@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.teishutsu.notify.IntakeFixture.applied;
@@ -150,6 +151,36 @@ class LookupResourceTest {
                 .body("detail", containsString("no number"));
         assertThat(LedgerFixture.strings(dataSource, "select method || passed from identity_check"))
                 .containsExactly("UNLEAKED_ITEMtrue");
+    }
+
+    @Test
+    void whoeverIsMergedDuringTheCallIsAskedAndToldAsTheOneHeIs() {
+        applied(staged("2017-attack", ",INDIVIDUAL,見本 花子,,hanako@mail.example,,,,,APPLICANT,ADDRESS"));
+        JsonPath found = lookUp(Map.of("email", "hanako@mail.example")).extract().jsonPath();
+        String applicant = LedgerFixture.strings(dataSource, "select id from recipient where customer_key is null")
+                .get(0);
+        merge();
+        check(found, applicant, "UNLEAKED_ITEM", "EMAIL", true)
+                .statusCode(400)
+                .body("detail", containsString("proves nothing"));
+        check(found, applicant, "UNLEAKED_ITEM", "BIRTH_DATE", true)
+                .statusCode(201)
+                .body("leaked[0].items.code", hasItems("NAME", "EMAIL", "ADDRESS"));
+    }
+
+    private static void merge() {
+        String proposals = "/recipients/merge-proposals";
+        String id = as("officer").get(proposals).jsonPath().getString("items[0].id");
+        String digest = as("officer")
+                .body(Map.of("decision", "MERGE", "reason", "ご本人に確認"))
+                .post(proposals + "/{id}/decision", id)
+                .jsonPath()
+                .getString("digest");
+        as("approver")
+                .body(Map.of("digest", digest))
+                .post(proposals + "/{id}/approval", id)
+                .then()
+                .statusCode(200);
     }
 
     private String inquiryNumber(String customer) {
