@@ -47,8 +47,15 @@ class MergeProposal {
         decidedBy = by;
     }
 
-    /** Takes the decision back: the question is open again. */
-    void reopen() {
+    /** Whoever decided takes it back: the question is open again. */
+    void reopen(String by) {
+        state.moveTo(MergeState.OPEN, name());
+        if (!by.equals(decidedBy)) {
+            throw new ProblemException(
+                    ProblemType.FORBIDDEN,
+                    "The decision on " + name() + " is " + decidedBy
+                            + "'s to take back; whoever does not agree does not release it");
+        }
         moveTo(MergeState.OPEN);
         reason = null;
         decidedAt = null;

@@ -55,10 +55,11 @@ public class MergeResource {
         return service.decide(id, body, who.name());
     }
 
+    /** Takes one's own decision back. */
     @DELETE
     @Path("{id}/decision")
     public MergeView takeBack(@PathParam("id") UUID id) {
-        return service.takeBack(id);
+        return service.takeBack(id, who.name());
     }
 
     @POST

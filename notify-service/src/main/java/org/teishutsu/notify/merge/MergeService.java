@@ -67,9 +67,9 @@ class MergeService {
         return view(proposal);
     }
 
-    MergeView takeBack(UUID id) {
+    MergeView takeBack(UUID id, String by) {
         MergeProposal proposal = proposals.hold(id);
-        proposal.reopen();
+        proposal.reopen(by);
         return view(proposal);
     }
 

@@ -180,6 +180,21 @@ class MergeResourceTest {
         assertThat(open()).as("still to be settled").hasSize(1);
     }
 
+    @Test
+    void onlyOnesOwnDecisionIsTakenBack() {
+        applied(staged("2017-attack", APPLICANT, CUSTOMER));
+        String id = proposal().getString("id");
+        as("officer").delete("/recipients/merge-proposals/{id}/decision", id).then().statusCode(409);
+        decide("officer", proposal(), "MERGE").statusCode(200);
+        as("officer2").delete("/recipients/merge-proposals/{id}/decision", id).then().statusCode(403);
+        assertThat(proposal().getString("state")).isEqualTo("TO_MERGE");
+        as("officer")
+                .delete("/recipients/merge-proposals/{id}/decision", id)
+                .then()
+                .statusCode(200)
+                .body("state", equalTo("OPEN"));
+    }
+
     private static List<Map<String, Object>> open() {
         return as("officer")
                 .get("/recipients/merge-proposals")
