@@ -113,7 +113,9 @@ class Classification {
             ),
             verdict as materialized (
                 select s.row_no, s.person, s.known, s.row_no <> p.counts as duplicate,
-                       coalesce(s.conflict, case when p.items_differ then 'ITEMS_DIFFER' end) as conflict,
+                       coalesce(s.conflict,
+                           case when cast(:mode as text) = 'WITHDRAW' and not s.known then 'UNKNOWN_PARTY' end,
+                           case when p.items_differ then 'ITEMS_DIFFER' end) as conflict,
                        x.mask as mask_before,
                        case cast(:mode as text) when 'ADD' then coalesce(x.mask, 0) | s.mask
                            when 'REPLACE' then s.mask

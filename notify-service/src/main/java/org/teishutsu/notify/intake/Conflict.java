@@ -8,6 +8,7 @@ enum Conflict {
             "お客様番号がなく、同じメールアドレスが別の氏名で登録又は記載されています。",
             "The ledger or this list has the e-mail under another name, and the row has no customer number."),
     SEVERAL_PARTIES("メールアドレスと氏名が複数のお客様に一致します。", "E-mail and name fit several parties."),
+    UNKNOWN_PARTY("取り消すべき方が台帳に登録されていません。", "The list withdraws items, and the ledger has nobody whom the row means."),
     ITEMS_DIFFER("同じ方が異なる漏えい項目で複数回記載されています。", "This list names the party more than once, with different items.");
 
     private final String japanese;

@@ -3,7 +3,9 @@ package org.teishutsu.notify.intake;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
@@ -19,6 +21,10 @@ import org.teishutsu.platform.time.Facts;
 @Singleton
 @Transactional
 class ConflictService {
+
+    /** In which the row makes nobody: it means one of the ledger or is dropped. */
+    private static final Set<Conflict> NEEDS_A_CANDIDATE =
+            EnumSet.of(Conflict.SEVERAL_PARTIES, Conflict.UNKNOWN_PARTY);
 
     private final Imports imports;
     private final ImportDetails details;
@@ -124,7 +130,7 @@ class ConflictService {
         if (found.conflict() == Conflict.ITEMS_DIFFER) {
             return found.person().orElse(null);
         }
-        if (candidates.size() > 1 || (candidates.isEmpty() && found.conflict() == Conflict.SEVERAL_PARTIES)) {
+        if (candidates.size() > 1 || (candidates.isEmpty() && NEEDS_A_CANDIDATE.contains(found.conflict()))) {
             throw ProblemException.invalid("recipient", "must name one of the " + candidates.size() + " candidates");
         }
         return candidates.isEmpty() ? null : candidates.get(0);
@@ -132,6 +138,9 @@ class ConflictService {
 
     /** A party of its own is found again by e-mail and name, or never. */
     private static void requireTellable(WaitingRows.Waiting found) {
+        if (found.conflict() == Conflict.UNKNOWN_PARTY) {
+            throw ProblemException.invalid("decision", "a list that withdraws items makes nobody");
+        }
         if (!found.identified()) {
             throw ProblemException.invalid(
                     "decision", "the row has no e-mail by which another party than the one with the number is known");
