@@ -5,6 +5,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -65,8 +66,9 @@ class ConflictService {
                     "Row " + row + " was decided on by " + standing.by() + "; a decision is taken back first");
         });
         @Nullable UUID recipient = admitted(id, row, body, found);
+        Optional<Import> held = imports.decidingFor(id, by);
         Instant now = facts.stamp();
-        Import carrier = imports.decidingFor(id, by).orElseGet(() -> {
+        Import carrier = held.orElseGet(() -> {
             Import made = Import.deciding(list, by, now);
             imports.persistAndFlush(made);
             return made;

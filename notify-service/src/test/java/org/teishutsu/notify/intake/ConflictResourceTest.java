@@ -16,9 +16,12 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -221,6 +224,34 @@ class ConflictResourceTest {
                 .body("type", equalTo("urn:problem:not-ready"))
                 .body("detail", containsString("decide again"))
                 .body("detail", containsString("1"));
+    }
+
+    @Test
+    void whoWaitsForTheImportOfDecisionsHoldsNoStampMeanwhile() throws Exception {
+        JsonPath list = waiting();
+        JsonPath carrier = decide(list, 1, Map.of("decision", "DROP", "reason", "誤記"))
+                .statusCode(201)
+                .extract()
+                .jsonPath();
+        String waits = "select pid::text from pg_stat_activity where wait_event_type = 'Lock' and query like '%import%'";
+        try (Connection other = dataSource.getConnection();
+                Statement hold = other.createStatement()) {
+            other.setAutoCommit(false);
+            hold.execute("select from import where id = '" + carrier.getString("id") + "' for update");
+            CompletableFuture<Integer> status =
+                    CompletableFuture.supplyAsync(() -> decide(list, 2, Map.of("decision", "DROP", "reason", "誤記"))
+                            .extract()
+                            .statusCode());
+            while (strings(waits).isEmpty() && !status.isDone()) {
+                Thread.onSpinWait();
+            }
+            assertThat(strings("select l.objid::text from pg_locks l where l.locktype = 'advisory'"
+                            + " and l.classid = 0 and l.objid = 20170728 and l.pid::text in (" + waits + ")"))
+                    .isEmpty();
+            assertThat(status.isDone()).isFalse();
+            other.rollback();
+            assertThat(status.get()).isEqualTo(201);
+        }
     }
 
     /** Applied but for two rows of one e-mail and two names, which nobody in the ledger has. */
