@@ -178,7 +178,7 @@ public class ImportService {
         Instant stamp = facts.stamp();
         ledgerUpdate.apply(list, stamp);
         ledger.changed();
-        ledgerChanged.fire(new LedgerChanged(list.incident(), list.id()));
+        ledgerChanged.fire(new LedgerChanged(list.id()));
         list.apply(by, stamp);
         return Optional.empty();
     }

@@ -91,10 +91,10 @@ class MergeService {
         Instant stamp = facts.stamp();
         proposal.release(by, stamp);
         if (merge) {
-            List<String> incidents = merger.merge(proposal, stamp);
+            merger.merge(proposal, stamp);
             proposals.unsettledOf(proposal.recipient()).forEach(MergeProposal::overtake);
             ledger.changed();
-            incidents.forEach(incident -> ledgerChanged.fire(new LedgerChanged(incident, null)));
+            ledgerChanged.fire(new LedgerChanged(null));
         }
         return view(proposal);
     }

@@ -44,8 +44,7 @@ class Merger {
         this.database = database;
     }
 
-    /** Returns the incidents that it touches. */
-    List<String> merge(MergeProposal proposal, Instant stamp) {
+    void merge(MergeProposal proposal, Instant stamp) {
         database.createNativeMutationQuery(RECORD)
                 .setParameter("recipient", proposal.recipient())
                 .setParameter("customer", proposal.customer())
@@ -59,7 +58,6 @@ class Merger {
         for (Tuple exposure : open) {
             carry(proposal, exposure, stamp);
         }
-        return open.stream().map(exposure -> exposure.get(0, String.class)).toList();
     }
 
     private void carry(MergeProposal proposal, Tuple exposure, Instant stamp) {

@@ -12,14 +12,18 @@ import static org.teishutsu.notify.IntakeFixture.staged;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teishutsu.notify.LedgerFixture;
 import org.teishutsu.notify.NotifyServiceTest;
+import org.teishutsu.notify.exposure.LedgerChanged;
 
 @QuarkusTest
 @NotifyServiceTest
@@ -29,7 +33,23 @@ class MergeResourceTest {
     private static final String CUSTOMER = "C7,INDIVIDUAL,見本　花子,,Hanako@mail.example,,,,,CURRENT,EMAIL";
 
     @Inject
+    Heard heard;
+
+    @Inject
     DataSource dataSource;
+
+    /** Counts the mergers that are told of. */
+    @Singleton
+    static class Heard {
+
+        final AtomicInteger mergers = new AtomicInteger();
+
+        void heard(@Observes LedgerChanged event) {
+            if (event.list() == null) {
+                mergers.incrementAndGet();
+            }
+        }
+    }
 
     @BeforeEach
     void emptyLedger() {
@@ -193,6 +213,16 @@ class MergeResourceTest {
                 .then()
                 .statusCode(200)
                 .body("state", equalTo("OPEN"));
+    }
+
+    @Test
+    void aMergerIsToldOnceHoweverManyIncidentsItTouches() {
+        applied(staged("2017-attack", APPLICANT, CUSTOMER));
+        applied(staged("2016-attack", ",INDIVIDUAL,見本 花子,,hanako@mail.example,,,,,APPLICANT,NAME"));
+        int before = heard.mergers.get();
+        release("approver", decide("officer", proposal(), "MERGE").extract().jsonPath())
+                .statusCode(200);
+        assertThat(heard.mergers.get() - before).isEqualTo(1);
     }
 
     private static List<Map<String, Object>> open() {
