@@ -1,6 +1,7 @@
 package org.teishutsu.notify;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.teishutsu.notify.SendingFixture.as;
 import static org.teishutsu.notify.SendingFixture.emails;
 import static org.teishutsu.notify.SendingFixture.eventually;
@@ -48,6 +49,7 @@ class DumpTest {
             "壊れた 行子",
             "kowareta.example",
             "待つ 人子",
+            "見出 しに立つ",
             "matsu.hitoko");
 
     private static final List<String> ROWS = List.of(
@@ -91,7 +93,7 @@ class DumpTest {
                 .doesNotContain("0");
         assertThat(LedgerFixture.strings(dataSource, "select count(*) from import_rejection"))
                 .as("rejected rows")
-                .containsExactly("3");
+                .containsExactly("4");
         assertThat(LedgerFixture.strings(dataSource, "select count(*) from delivery_event where reply is not null"))
                 .as("answers of the mail server")
                 .containsExactly("2");
@@ -109,8 +111,16 @@ class DumpTest {
         }
     }
 
-    /** A list that is neither applied nor discarded. */
+    /** Lists that are neither applied nor discarded; the header of one holds what it should not. */
     private static void staged() {
+        as("officer")
+                .contentType("text/csv")
+                .body("番号,氏名,漏えい項目,見出 しに立つ\nK-7001,髙﨑 一郎,?,\n".getBytes(StandardCharsets.UTF_8))
+                .queryParam("mapping", "{\"#1\":\"customer_number\"}")
+                .post("/incidents/2017-attack/imports")
+                .then()
+                .statusCode(201)
+                .body("rejected", equalTo(1));
         as("officer")
                 .contentType("text/csv")
                 .body((SendingFixture.HEADER + String.join("\n", ROWS) + "\n").getBytes(StandardCharsets.UTF_8))
@@ -176,7 +186,11 @@ class DumpTest {
                     and table_name not in ('vault_key', 'vault_rehashed')
                 """))
                 .containsExactlyInAnyOrder(
-                        "recipient.contact", "import_row.contact", "import_rejection.cells", "delivery_event.reply");
+                        "recipient.contact",
+                        "import_row.contact",
+                        "import_rejection.cells",
+                        "import_reading.header",
+                        "delivery_event.reply");
     }
 
     @Test

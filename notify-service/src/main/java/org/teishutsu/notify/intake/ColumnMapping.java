@@ -51,6 +51,21 @@ final class ColumnMapping {
         return use == null ? Optional.empty() : Optional.of(use(use, catalogue));
     }
 
+    /** Whether something is said of a column by the name it has here. */
+    boolean names(String header) {
+        return !header.isBlank() && uses.containsKey(Folding.of(header));
+    }
+
+    /** Whether something is said of the column at this place. */
+    boolean hasPlace(int place) {
+        return uses.containsKey("#" + (place + 1));
+    }
+
+    /** Whether something is said of any column by its place alone, which a row of data has, too. */
+    boolean hasPlaces() {
+        return uses.keySet().stream().anyMatch(column -> column.startsWith("#"));
+    }
+
     /** Refuses a mapping that speaks of columns the file does not have. */
     void requireColumns(Iterable<String> headers) {
         Map<String, String> left = new LinkedHashMap<>(uses);

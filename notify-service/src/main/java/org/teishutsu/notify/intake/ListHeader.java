@@ -22,13 +22,11 @@ final class ListHeader {
     /** More than any list of people has; a spreadsheet can send 16,384. */
     static final int MOST_COLUMNS = 500;
 
-    private static final int LONGEST_SHOWN = 60;
-    private static final int DIGITS_OF_DATA = 5;
-
     private final List<String> cells;
     private final List<ColumnUse> uses;
     private final Map<ListColumn, Place[]> places;
     private final List<Mark> marks;
+    private final NamedColumns named;
 
     /**
      * Where a column, or a part of it, stands.
@@ -40,11 +38,17 @@ final class ListHeader {
     /** Where an item is marked. */
     record Mark(int place, CataloguedItem item) {}
 
-    private ListHeader(List<String> cells, List<ColumnUse> uses, Map<ListColumn, Place[]> places, List<Mark> marks) {
+    private ListHeader(
+            List<String> cells,
+            List<ColumnUse> uses,
+            Map<ListColumn, Place[]> places,
+            List<Mark> marks,
+            NamedColumns named) {
         this.cells = cells;
         this.uses = uses;
         this.places = places;
         this.marks = marks;
+        this.named = named;
     }
 
     /**
@@ -81,7 +85,14 @@ final class ListHeader {
             throw new ProblemException(
                     ProblemType.UNREADABLE_FILE, "The header is not that of a list of exposures", violations);
         }
-        return new ListHeader(List.copyOf(cells), uses, places, marks);
+        NamedColumns named = NamedColumns.of(cells, uses, mapping, catalogue);
+        if (named.none()) {
+            throw new ProblemException(
+                    ProblemType.UNREADABLE_FILE,
+                    "No cell of the first row is the name of a column: give the list a header line, and map a column"
+                            + " with another name by that name");
+        }
+        return new ListHeader(List.copyOf(cells), uses, places, marks, named);
     }
 
     /** How many columns of a row are known by name: the more, the more it is a header. */
@@ -192,20 +203,9 @@ final class ListHeader {
     List<Reading.Column> columns() {
         List<Reading.Column> columns = new ArrayList<>();
         for (int place = 0; place < cells.size(); place++) {
-            columns.add(new Reading.Column(place + 1, shown(cells.get(place)), readAs(place)));
+            columns.add(new Reading.Column(place + 1, named.shown(place), readAs(place)));
         }
         return columns;
-    }
-
-    /** A name that looks like anybody's data is not repeated even here. */
-    private static String shown(String cell) {
-        long digits = cell.chars().filter(Character::isDigit).count();
-        if (digits >= DIGITS_OF_DATA || cell.indexOf('@') >= 0) {
-            return "***";
-        }
-        return cell.codePointCount(0, cell.length()) <= LONGEST_SHOWN
-                ? cell
-                : cell.substring(0, cell.offsetByCodePoints(0, LONGEST_SHOWN)) + "…";
     }
 
     /** Also IGNORED if it is a part of something that has a column of its own. */

@@ -8,30 +8,36 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import javax.sql.DataSource;
 import org.teishutsu.notify.intake.RejectedRow.Fault;
+import org.teishutsu.notify.vault.Cells;
+import org.teishutsu.notify.vault.Vault;
 
 /** How the file of each import was read. Joins the caller's transaction. */
 @Singleton
 class Readings {
 
+    private static final String HEADER = "header";
+
     private final DataSource dataSource;
     private final ObjectMapper json;
+    private final Vault vault;
 
-    Readings(DataSource dataSource, ObjectMapper json) {
+    Readings(DataSource dataSource, ObjectMapper json, Vault vault) {
         this.dataSource = dataSource;
         this.json = json;
+        this.vault = vault;
     }
 
     /** The header of the file as rows that go back need it, and how the file was written. */
     record Returnable(Reading reading, List<String> header) {}
 
-    /** Keeps how a file was read to its end. */
+    /** Keeps how a file was read to its end. Its header is sealed: any cell of it may be what it should not be. */
     void store(UUID list, String sha256, ListReader reader, RowCheck check, List<String> itemsNotOfIncident) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement insert = connection.prepareStatement(
@@ -39,13 +45,8 @@ class Readings {
             Reading reading = reading(reader, check, itemsNotOfIncident, sameFile(connection, list, sha256));
             insert.setObject(1, list);
             insert.setString(2, json.writeValueAsString(reading));
-            insert.setArray(
-                    3,
-                    connection.createArrayOf(
-                            "text",
-                            reader.header().own().stream()
-                                    .map(Readings::storable)
-                                    .toArray()));
+            byte[] header = Cells.pack(reader.header().own().toArray(String[]::new));
+            insert.setBytes(3, vault.hold().seal(HEADER, list, header));
             insert.executeUpdate();
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(e);
@@ -72,24 +73,40 @@ class Readings {
     }
 
     Optional<Reading> find(UUID list) {
-        return returnable(list).map(Returnable::reading);
+        return select(list, this::reading);
     }
 
     Optional<Returnable> returnable(UUID list) {
+        return select(list, row -> new Returnable(reading(row), header(list, row)));
+    }
+
+    @FunctionalInterface
+    private interface FromRow<T> {
+
+        T of(ResultSet row) throws SQLException, JsonProcessingException;
+    }
+
+    private <T> Optional<T> select(UUID list, FromRow<T> from) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select =
                         connection.prepareStatement("select reading, header from import_reading where import_id = ?")) {
             select.setObject(1, list);
             try (ResultSet row = select.executeQuery()) {
-                return row.next()
-                        ? Optional.of(
-                                new Returnable(json.readValue(row.getString(1), Reading.class), Arrays.asList((String[])
-                                        row.getArray(2).getArray())))
-                        : Optional.empty();
+                return row.next() ? Optional.of(from.of(row)) : Optional.empty();
             }
         } catch (SQLException | JsonProcessingException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private Reading reading(ResultSet row) throws SQLException, JsonProcessingException {
+        return json.readValue(row.getString("reading"), Reading.class);
+    }
+
+    private List<String> header(UUID list, ResultSet row) throws SQLException {
+        return Cells.unpack(vault.open(HEADER, list, row.getBytes(HEADER))).stream()
+                .map(cell -> Objects.requireNonNullElse(cell, ""))
+                .toList();
     }
 
     private static Reading reading(
@@ -149,10 +166,5 @@ class Readings {
             }
         }
         return same;
-    }
-
-    /** PostgreSQL keeps NUL in no text. */
-    private static String storable(String cell) {
-        return cell.replace('\0', '\u2400');
     }
 }

@@ -7,6 +7,7 @@ enum SealedColumn {
     RECIPIENT("recipient", "id", "contact", "id", null),
     STAGED_ROW("import_row", "import_id, row_no", "contact", "fresh_id", null),
     REJECTED_ROW("import_rejection", "import_id, row_no", "cells", "import_id", "row_no"),
+    HEADER("import_reading", "import_id", "header", "import_id", null),
     REPLY("delivery_event", "id", "reply", "delivery_id", null);
 
     private final String table;

@@ -103,6 +103,56 @@ class ListHeaderTest {
                         .noneMatch(message -> message.contains("山田") || message.contains("example")));
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "C1,山田 太郎,氏名・住所",
+                "C1,山田 太郎,氏名",
+                "C1,山田 太郎,EMAIL",
+                "C1,山田 太郎,氏名,電話",
+                "C1,山田 太郎,氏名,性別",
+            })
+    void aListWithoutAHeaderIsRefusedWhateverItsColumnsAreMappedTo(String row) {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> readAs(row, "{\"#1\":\"customer_number\",\"#2\":\"name\",\"#3\":\"items\"}"))
+                .withMessageContaining("give the list a header line")
+                .satisfies(e -> assertThat(e.type()).isEqualTo(ProblemType.UNREADABLE_FILE));
+    }
+
+    @Test
+    void aPersonCalledLikeAColumnIsNoHeader() {
+        assertThatExceptionOfType(ProblemException.class)
+                .isThrownBy(() -> readAs(
+                        "C1,セイ,メイ,x",
+                        "{\"#1\":\"customer_number\",\"#2\":\"family_name\",\"#3\":\"given_name\",\"#4\":\"items\"}"))
+                .withMessageContaining("give the list a header line");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"番号,氏名,対象", "顧客番号,なまえ,対象", "番号,なまえ,漏えい項目"})
+    void oneKnownNameMakesAHeader(String header) {
+        assertThat(readAs(header, "{\"#1\":\"customer_number\",\"#2\":\"name\",\"#3\":\"items\"}"))
+                .containsExactly("customer_number", "name", "items");
+    }
+
+    @Test
+    void aColumnMappedByTheNameItHasMakesAHeader() {
+        assertThat(readAs("番,なまえ,対象", "{\"#1\":\"customer_number\",\"なまえ\":\"name\",\"#3\":\"items\"}"))
+                .containsExactly("customer_number", "name", "items");
+        assertThat(readAs("番,なまえ,生年月日,性別", "{\"#1\":\"customer_number\",\"#2\":\"name\"}"))
+                .containsExactly("customer_number", "name", "item:BIRTH_DATE", "item:SEX");
+    }
+
+    @Test
+    void whereColumnsAreMappedByPlaceUnknownOnesAreNamedByPlace() {
+        assertThat(header(
+                                "口座番号,氏名,山田 太郎,見本県架空市,漏えい項目,社内備考,branch_code",
+                                "{\"#1\":\"customer_number\",\"#4\":\"address\"}")
+                        .columns())
+                .extracting(Reading.Column::header)
+                .containsExactly("口座番号", "氏名", "#3", "#4", "漏えい項目", "社内備考", "branch_code");
+    }
+
     @Test
     void aNameThatLooksLikeDataIsNotRepeated() {
         Reading.Column odd = header("顧客番号,氏名,漏えい項目,t@example.jp,電話0900000000," + "長".repeat(100), null)
