@@ -2,6 +2,7 @@ package org.teishutsu.notify.desk;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
@@ -21,6 +22,19 @@ record LookupRequest(
 
     static final int LONGEST = 500;
 
+    /** A form sends its empty fields, too: nothing is in them. */
+    LookupRequest {
+        customerNumber = filled(customerNumber);
+        email = filled(email);
+        inquiryNumber = filled(inquiryNumber);
+        name = filled(name);
+        postalCode = filled(postalCode);
+    }
+
+    private static @Nullable String filled(@Nullable String field) {
+        return field == null || field.isBlank() ? null : field;
+    }
+
     /** By what a look-up finds people. */
     enum Way {
         CUSTOMER_NUMBER,
@@ -36,7 +50,7 @@ record LookupRequest(
      */
     Way way() {
         long given = Stream.of(customerNumber, email, inquiryNumber, name == null ? postalCode : name)
-                .filter(value -> value != null && !value.isBlank())
+                .filter(Objects::nonNull)
                 .count();
         if (given != 1) {
             throw ProblemException.invalid(
@@ -51,7 +65,7 @@ record LookupRequest(
         if (inquiryNumber != null) {
             return Way.INQUIRY_NUMBER;
         }
-        if (name == null || postalCode == null || postalCode.isBlank()) {
+        if (name == null || postalCode == null) {
             throw ProblemException.invalid("name", "is looked for together with postalCode");
         }
         return Way.NAME_AND_POSTAL_CODE;

@@ -69,6 +69,18 @@ class LookupResourceTest {
     }
 
     @Test
+    void emptyFieldsOfAFormAreNoWay() {
+        lookUp(Map.of("customerNumber", "", "email", "hanako@mail.example", "inquiryNumber", " "))
+                .statusCode(200)
+                .body("found", equalTo(2));
+        lookUp(Map.of("customerNumber", "", "email", " ", "name", "見本 花子", "postalCode", "100-0001"))
+                .statusCode(200)
+                .body("found", equalTo(1));
+        lookUp(Map.of("customerNumber", "C70001", "name", "", "postalCode", "")).body("found", equalTo(1));
+        lookUp(Map.of("customerNumber", "", "email", " ")).statusCode(400);
+    }
+
+    @Test
     void aLookUpNeedsOneWayAndAReason() {
         lookUp(Map.of()).statusCode(400);
         lookUp(Map.of("name", "見本 花子")).statusCode(400);
