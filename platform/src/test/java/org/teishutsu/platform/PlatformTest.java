@@ -20,6 +20,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -102,6 +103,32 @@ class PlatformTest {
                 .body("detail", equalTo("There is no thing 7"))
                 .body("instance", equalTo("/things/7"));
         as("officer").get("/nothing").then().statusCode(404).body("type", equalTo("urn:problem:not-found"));
+    }
+
+    @Test
+    void nulInPathOrQueryIsRefused() {
+        for (String address : List.of(
+                "/things/named/%00", "/things/named/a%00b", "/things/named/a?reason=%00", "/things/named/a?x%00=1")) {
+            as("officer")
+                    .urlEncodingEnabled(false)
+                    .get(address)
+                    .then()
+                    .statusCode(400)
+                    .body("type", equalTo("urn:problem:invalid-request"))
+                    .body("detail", containsString("U+0000"));
+        }
+        as("officer")
+                .urlEncodingEnabled(false)
+                .post("/things/named/a%00b")
+                .then()
+                .statusCode(400)
+                .body("type", equalTo("urn:problem:invalid-request"));
+        as("officer")
+                .urlEncodingEnabled(false)
+                .get("/things/named/%2500?reason=%2500")
+                .then()
+                .statusCode(200)
+                .body("name", equalTo("%00"));
     }
 
     @Test

@@ -9,12 +9,14 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
+import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.platform.idempotency.Idempotent;
 import org.teishutsu.platform.security.Roles;
@@ -50,6 +52,20 @@ public class Things implements DailyTick {
     @RolesAllowed(Roles.OFFICER)
     public Made get(@PathParam("id") int id) {
         throw ProblemException.notFound("thing", id);
+    }
+
+    @GET
+    @Path("named/{name}")
+    @RolesAllowed(Roles.OFFICER)
+    public Made named(@PathParam("name") String name, @QueryParam("reason") @Nullable String reason) {
+        return new Made(0, name);
+    }
+
+    @POST
+    @Path("named/{name}")
+    @RolesAllowed(Roles.OFFICER)
+    public Made make(@PathParam("name") String name) {
+        return new Made(0, name);
     }
 
     @GET

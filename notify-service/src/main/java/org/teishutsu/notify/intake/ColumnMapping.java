@@ -33,13 +33,21 @@ final class ColumnMapping {
             return NONE;
         }
         try {
+            Map<String, @Nullable String> said =
+                    JSON.readValue(json, new TypeReference<Map<String, @Nullable String>>() {});
+            if (said == null || said.containsValue(null)) {
+                throw notAnObject();
+            }
             Map<String, String> uses = new LinkedHashMap<>();
-            JSON.readValue(json, new TypeReference<Map<String, String>>() {})
-                    .forEach((column, use) -> uses.put(key(column), use));
+            said.forEach((column, use) -> uses.put(key(column), String.valueOf(use)));
             return new ColumnMapping(uses);
-        } catch (JsonProcessingException notAnObject) {
-            throw ProblemException.invalid(PARAMETER, "must be a JSON object from columns to what they are read as");
+        } catch (JsonProcessingException notJson) {
+            throw notAnObject();
         }
+    }
+
+    private static ProblemException notAnObject() {
+        return ProblemException.invalid(PARAMETER, "must be a JSON object from columns to what they are read as");
     }
 
     /** What this column is said to be, if anything is said of it. */
@@ -84,8 +92,8 @@ final class ColumnMapping {
         return column.startsWith("#") ? column.strip() : Folding.of(column);
     }
 
-    private static ColumnUse use(@Nullable String text, ItemCatalogue catalogue) {
-        String name = text == null ? "" : text.strip();
+    private static ColumnUse use(String text, ItemCatalogue catalogue) {
+        String name = text.strip();
         if (name.equals(ColumnUse.Ignored.LABEL)) {
             return ColumnUse.IGNORED;
         }

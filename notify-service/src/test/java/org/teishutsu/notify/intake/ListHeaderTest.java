@@ -68,6 +68,8 @@ class ListHeaderTest {
             strings = {
                 "[]",
                 "{",
+                "null",
+                "{\"氏名\":null}",
                 "{\"氏名\":\"nonsense\"}",
                 "{\"氏名\":\"item:NONE\"}",
                 "{\"#9\":\"name\"}",

@@ -31,7 +31,8 @@ public class AuditFilter implements ContainerResponseFilter {
         log.append(
                 caller == null || caller.getName().isEmpty() ? "anonymous" : caller.getName(),
                 request.getMethod(),
-                "/" + request.getUriInfo().getPath().replaceFirst("^/", ""),
+                // PostgreSQL keeps NUL in no text; a call that has one is refused and logged like others.
+                "/" + request.getUriInfo().getPath().replaceFirst("^/", "").replace('\0', '\u2400'),
                 response.getStatus());
     }
 }
