@@ -14,13 +14,17 @@ final class CellForm {
     private static final String NOT_IN_LOCAL_PART = "<>(),;:\\\"[]@";
     private static final int LONGEST_LOCAL_PART = 64;
     private static final int LONGEST_LABEL = 63;
+    private static final String WIDE_HYPHENS = "‐‑‒–—―−";
     private static final String MONTHS = "|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|";
 
     private CellForm() {}
 
+    /** Letters, digits and hyphens of either width: whoever typed them the wide way means the same customer. */
     static boolean isCustomerNumber(String text) {
         for (int i = 0; i < text.length(); i++) {
-            if (!isLetter(text.charAt(i)) && !isDigit(text.charAt(i)) && text.charAt(i) != '-') {
+            char c = text.charAt(i);
+            char narrow = c >= '！' && c <= '～' ? (char) (c - '！' + '!') : c;
+            if (!isLetter(narrow) && !isDigit(narrow) && narrow != '-' && WIDE_HYPHENS.indexOf(c) < 0) {
                 return false;
             }
         }

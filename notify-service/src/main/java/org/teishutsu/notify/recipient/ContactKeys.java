@@ -47,7 +47,7 @@ public record ContactKeys(
 
     /** What customer_key holds for a customer number. */
     public static byte[] customer(LookupKey key, String number) {
-        return key.of("customer_key", number);
+        return key.of("customer_key", IdentityKeys.ofCustomerNumber(number));
     }
 
     /** What email_key holds for an e-mail. */

@@ -11,6 +11,9 @@ import java.util.regex.Pattern;
 public final class IdentityKeys {
 
     private static final Pattern BLANKS = Pattern.compile("[\\s\\p{Z}]+");
+    /** As keyboards and documents have them in place of the ASCII one. */
+    private static final Pattern HYPHENS = Pattern.compile("[\\u2010-\\u2015\\u2212\\uFE63\\uFF0D]");
+
     private static final Pattern NO_DIGITS = Pattern.compile("[^0-9]+");
     /** A unit separator, which no validated cell contains. */
     private static final char BETWEEN = '\u001F';
@@ -20,6 +23,13 @@ public final class IdentityKeys {
     /** NFKC, lower case, without blanks: 山田　太郎 and 山田太郎 are written by the same hand. */
     public static String ofName(String name) {
         return BLANKS.matcher(folded(name)).replaceAll("");
+    }
+
+    /**
+     * NFKC, lower case, one hyphen for all those that look like it: C-001, c-001 and Ｃ−００１ are one customer.
+     */
+    static String ofCustomerNumber(String number) {
+        return HYPHENS.matcher(folded(number)).replaceAll("-").strip();
     }
 
     /** NFKC, lower case; dots stay, for carriers tell addresses with and without them apart. */

@@ -69,6 +69,17 @@ class LookupResourceTest {
     }
 
     @Test
+    void aCustomerNumberIsOneInAnySpelling() {
+        applied(staged("2017-attack", "Ｃ−８０１,INDIVIDUAL,見本 三郎,,,,,,,CURRENT,NAME"));
+        JsonPath again = staged("2016-attack", "c-801,INDIVIDUAL,見本 三郎,,,,,,,CURRENT,NAME");
+        assertThat(again.getInt("knownRecipients")).isEqualTo(1);
+        for (String written : List.of("C-801", "c-801", "Ｃ－８０１", "Ｃ−８０１", "C\u2010801")) {
+            lookUp(Map.of("customerNumber", written)).body("found", equalTo(1));
+        }
+        lookUp(Map.of("customerNumber", "C801")).body("found", equalTo(0));
+    }
+
+    @Test
     void emptyFieldsOfAFormAreNoWay() {
         lookUp(Map.of("customerNumber", "", "email", "hanako@mail.example", "inquiryNumber", " "))
                 .statusCode(200)

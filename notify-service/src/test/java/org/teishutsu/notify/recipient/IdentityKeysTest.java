@@ -2,6 +2,7 @@ package org.teishutsu.notify.recipient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class IdentityKeysTest {
@@ -19,6 +20,15 @@ class IdentityKeysTest {
         assertThat(IdentityKeys.ofName("㈱サンプル　商事")).isEqualTo(IdentityKeys.ofName("(株)ｻﾝﾌﾟﾙ商事"));
         assertThat(IdentityKeys.ofName("ＡＢＣ Trading")).isEqualTo(IdentityKeys.ofName("abc trading"));
         assertThat(IdentityKeys.ofName("山田　太郎")).isEqualTo(IdentityKeys.ofName("山田太郎"));
+    }
+
+    @Test
+    void customerNumbersDifferByNeitherWidthNorCaseNorHyphen() {
+        for (String written : List.of("c-001", "Ｃ−００１", "Ｃ－００１", "C\u2010001", "C\u2212001", "C\u2011001")) {
+            assertThat(IdentityKeys.ofCustomerNumber(written)).isEqualTo(IdentityKeys.ofCustomerNumber("C-001"));
+        }
+        assertThat(IdentityKeys.ofCustomerNumber("C001")).isNotEqualTo(IdentityKeys.ofCustomerNumber("C-001"));
+        assertThat(IdentityKeys.ofCustomerNumber("C-0001")).isNotEqualTo(IdentityKeys.ofCustomerNumber("C-001"));
     }
 
     @Test
