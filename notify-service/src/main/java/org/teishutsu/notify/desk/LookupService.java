@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.id.Ids;
@@ -30,12 +31,14 @@ class LookupService {
 
     private final Lookups lookups;
     private final Checks checks;
+    private final Proofs proofs;
     private final ItemCatalogues catalogues;
     private final Facts facts;
 
-    LookupService(Lookups lookups, Checks checks, ItemCatalogues catalogues, Facts facts) {
+    LookupService(Lookups lookups, Checks checks, Proofs proofs, ItemCatalogues catalogues, Facts facts) {
         this.lookups = lookups;
         this.checks = checks;
+        this.proofs = proofs;
         this.catalogues = catalogues;
         this.facts = facts;
     }
@@ -108,8 +111,17 @@ class LookupService {
         CataloguedItem item = catalogue
                 .find(String.valueOf(request.item()))
                 .orElseThrow(() -> ProblemException.invalid("item", "must be the code of a leak item"));
-        if (leaked.values().stream().anyMatch(mask -> (mask & item.mask()) != 0)) {
-            throw ProblemException.invalid("item", "has leaked of this recipient: whoever knows it proves nothing");
+        Set<String> alike = Proofs.alike(item.code());
+        if (alike.stream().anyMatch(proofs.toldIn(request.lookup())::contains)) {
+            throw ProblemException.invalid("item", "was told for the look-up, or follows from it: it proves nothing");
+        }
+        long masks = catalogue.items().stream()
+                .filter(one -> alike.contains(one.code()))
+                .mapToLong(CataloguedItem::mask)
+                .reduce(0, (all, mask) -> all | mask);
+        if (leaked.values().stream().anyMatch(mask -> (mask & masks) != 0)) {
+            throw ProblemException.invalid(
+                    "item", "has leaked of this recipient, or follows from what has: whoever knows it proves nothing");
         }
     }
 

@@ -206,6 +206,39 @@ class LookupResourceTest {
                 .statusCode(200);
     }
 
+    @Test
+    void whatTheLookUpWasMadeWithProvesNothing() {
+        applied(staged(
+                "2017-attack",
+                "C70009,INDIVIDUAL,見本 四郎,,shiro@mail.example,,100-0009,見本区9,,CURRENT,SEX|BIRTH_DATE|MOBILE_PHONE"));
+        Map<Map<String, String>, List<String>> told = Map.of(
+                Map.of("name", "見本 四郎", "postalCode", "100-0009"),
+                List.of("NAME", "NAME_KANA", "ADDRESS"),
+                Map.of("email", "shiro@mail.example"),
+                List.of("EMAIL"),
+                Map.of("customerNumber", "C70009"),
+                List.of("CUSTOMER_ID"));
+        for (Map.Entry<Map<String, String>, List<String>> way : told.entrySet()) {
+            JsonPath found = lookUp(way.getKey()).extract().jsonPath();
+            String recipient = found.getString("recipients[0].id");
+            for (String item : way.getValue()) {
+                check(found, recipient, "UNLEAKED_ITEM", item, true)
+                        .statusCode(400)
+                        .body("detail", containsString("proves nothing"));
+            }
+            for (String follows : List.of("AGE", "PHONE")) {
+                check(found, recipient, "UNLEAKED_ITEM", follows, true)
+                        .statusCode(400)
+                        .body("detail", containsString("proves nothing"));
+            }
+            check(found, recipient, "UNLEAKED_ITEM", "SURVEY", true).statusCode(201);
+        }
+        JsonPath byEmail =
+                lookUp(Map.of("email", "shiro@mail.example")).extract().jsonPath();
+        check(byEmail, byEmail.getString("recipients[0].id"), "UNLEAKED_ITEM", "ADDRESS", true)
+                .statusCode(201);
+    }
+
     private String inquiryNumber(String customer) {
         JsonPath found = lookUp(Map.of("customerNumber", customer)).extract().jsonPath();
         return LedgerFixture.strings(
