@@ -9,6 +9,7 @@ import org.teishutsu.notify.vault.LookupKey;
  * @param identityKey e-mail and name; of anybody who has an e-mail
  * @param namePostalKey name and postal code, for the desk
  * @param nameTag whether the spelling differs; tags are for comparing, never for finding
+ * @param mobileTag whether the digits differ
  */
 @SuppressWarnings("ArrayRecordComponent") // carried to the database, never compared as a record
 public record ContactKeys(
@@ -42,7 +43,7 @@ public record ContactKeys(
                 tag(key, "kana_tag", contact.nameKana()),
                 tag(key, "postal_tag", contact.postalCode()),
                 tag(key, "address_tag", contact.address()),
-                tag(key, "mobile_tag", contact.mobile()));
+                tag(key, "mobile_tag", contact.mobile() == null ? null : IdentityKeys.ofTelephone(contact.mobile())));
     }
 
     /** What customer_key holds for a customer number. */

@@ -42,6 +42,11 @@ public final class IdentityKeys {
         return NO_DIGITS.matcher(folded(postalCode)).replaceAll("");
     }
 
+    /** NFKC and digits only: 090-0000-0001 and ０９０００００００１ ring one telephone. */
+    static String ofTelephone(String number) {
+        return ofPostalCode(number);
+    }
+
     /** NFKC, lower case, without blanks. */
     static String ofAddress(String address) {
         return ofName(address);

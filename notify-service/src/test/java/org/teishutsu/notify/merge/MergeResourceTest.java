@@ -74,6 +74,13 @@ class MergeResourceTest {
     }
 
     @Test
+    void aMobileIsComparedByItsDigits() {
+        applied(staged("2017-attack", ",INDIVIDUAL,見本 次郎,,b@mail.example,,,,090-0000-0001,APPLICANT,NAME"));
+        applied(staged("2016-attack", "C9,INDIVIDUAL,見本 次郎,,,,,,09000000001,CURRENT,EMAIL"));
+        assertThat(proposal().getList("alike")).containsExactly("MOBILE");
+    }
+
+    @Test
     void addressOrMobileTogetherWithTheNameSayEnough() {
         applied(staged(
                 "2017-attack",
