@@ -126,7 +126,11 @@ class Import {
         discardReason = reason;
     }
 
+    /** The first reason stays. */
     void fail(String why, Instant now) {
+        if (state == ImportState.FAILED) {
+            return;
+        }
         moveTo(ImportState.FAILED);
         failedAt = now;
         failure = why;

@@ -27,7 +27,7 @@ import org.teishutsu.platform.time.Facts;
 public class ImportService {
 
     /** Ten million rows on a slow disk; an ordinary list takes seconds. */
-    private static final int LONGEST_STEP = (int) Duration.ofHours(1).toSeconds();
+    static final Duration LONGEST_STEP = Duration.ofHours(1);
 
     private final Imports imports;
     private final ImportDetails details;
@@ -195,6 +195,8 @@ public class ImportService {
     }
 
     private static <T> T inTransaction(Supplier<T> step) {
-        return QuarkusTransaction.requiringNew().timeout(LONGEST_STEP).call(step::get);
+        return QuarkusTransaction.requiringNew()
+                .timeout((int) LONGEST_STEP.toSeconds())
+                .call(step::get);
     }
 }

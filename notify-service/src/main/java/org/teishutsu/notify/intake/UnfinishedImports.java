@@ -11,7 +11,7 @@ import org.teishutsu.platform.time.Facts;
 
 /**
  * Closes what a process that ended in the middle of a reception left behind. There is nothing but the header: the rows
- * went with their transaction and the file had no name.
+ * went with their transaction and the file had no name. What may still arrive, over midnight, too, is left alone.
  */
 @Singleton
 class UnfinishedImports implements DailyTick {
@@ -27,7 +27,7 @@ class UnfinishedImports implements DailyTick {
     @Override
     @Transactional
     public void tick(LocalDate day) {
-        List<Import> unfinished = imports.unfinishedSince(Jst.startOf(day));
+        List<Import> unfinished = imports.unfinishedSince(Jst.startOf(day).minus(ImportService.LONGEST_STEP));
         if (!unfinished.isEmpty()) {
             Instant now = facts.stamp();
             unfinished.forEach(list -> list.fail("The service ended while the file was arriving", now));

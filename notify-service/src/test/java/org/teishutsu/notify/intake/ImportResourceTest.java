@@ -520,11 +520,11 @@ class ImportResourceTest {
     }
 
     @Test
-    void whatAnEndedProcessLeftIsClosedTheDayAfter() {
+    void whatAnEndedProcessLeftIsClosedTheDayAfterAndWhatStillArrivesIsNot() {
         LedgerFixture.execute(dataSource, """
                 insert into import (id, incident, state, received_at, received_by) values
-                    (gen_random_uuid(), '2017-attack', 'RECEIVING', '2017-07-31T14:59:59Z', 'officer'),
-                    (gen_random_uuid(), '2017-attack', 'RECEIVING', '2017-07-31T15:00:00Z', 'officer')
+                    (gen_random_uuid(), '2017-attack', 'RECEIVING', '2017-07-31T13:59:59Z', 'officer'),
+                    (gen_random_uuid(), '2017-attack', 'RECEIVING', '2017-07-31T14:00:00Z', 'officer')
                 """);
         unfinishedImports.tick(LocalDate.of(2017, 8, 1));
         unfinishedImports.tick(LocalDate.of(2017, 8, 1));

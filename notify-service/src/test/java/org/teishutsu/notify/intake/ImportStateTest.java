@@ -3,6 +3,7 @@ package org.teishutsu.notify.intake;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
+import java.time.Instant;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.teishutsu.common.problem.ProblemException;
@@ -25,5 +26,15 @@ class ImportStateTest {
                 }
             }
         }
+    }
+
+    @Test
+    void whatHasFailedKeepsItsFirstReason() {
+        Instant now = Instant.parse("2017-07-31T15:00:00Z");
+        Import list = Import.received("2017-attack", null, new Purpose(ImportMode.ADD, null), "officer", now);
+        list.fail("The file did not arrive completely", now);
+        list.fail("Something failed on our side", now.plusSeconds(1));
+        assertThat(list.state()).isEqualTo(ImportState.FAILED);
+        assertThat(list).extracting("failure").isEqualTo("The file did not arrive completely");
     }
 }
