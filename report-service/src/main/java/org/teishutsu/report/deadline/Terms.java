@@ -12,10 +12,11 @@ import org.teishutsu.report.order.Roll;
 
 /**
  * What the order and the bureau's instructions say about each report. Of several instructions about the same thing the
- * one recorded last counts; a new day or interval also ends an earlier extension of a report it concerns.
+ * one recorded last counts; a new day or interval also ends an earlier extension of a report it concerns. A correction has
+ * the place of the entry it corrects.
  *
  * @param anchor the date the order fixes for the first report
- * @param instructions those that stand, in the order they were recorded
+ * @param instructions those that stand, in the order they were recorded, corrections in the place of what they correct
  */
 record Terms(LocalDate anchor, int intervalMonths, AsOfRule asOfRule, List<InstructionView> instructions) {
     Terms {

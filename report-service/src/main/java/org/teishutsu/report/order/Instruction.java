@@ -73,6 +73,10 @@ class Instruction extends RecordedFact {
         }
     }
 
+    InstructionKind kind() {
+        return kind;
+    }
+
     @Nullable UUID corrects() {
         return corrects;
     }

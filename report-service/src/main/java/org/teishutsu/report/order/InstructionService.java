@@ -9,10 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
@@ -82,7 +79,7 @@ public class InstructionService {
     @Transactional
     List<InstructionView> all(UUID order) {
         orderService.get(order);
-        return views(order, Instant.MAX, instruction -> true);
+        return views(order, Instant.MAX, instructions.of(order).all());
     }
 
     @Transactional
@@ -94,7 +91,7 @@ public class InstructionService {
                 .orElseThrow();
     }
 
-    /** What stands now, in the order it was recorded: without entries that a later one corrects. */
+    /** What stands now: in the order it was recorded, a correction in the place of the entry it corrects. */
     @Transactional
     public List<InstructionView> standing(UUID order) {
         return standing(order, Instant.MAX);
@@ -103,30 +100,19 @@ public class InstructionService {
     /** What stood at an instant, with the answers recorded by then. */
     @Transactional
     public List<InstructionView> standing(UUID order, Instant asOf) {
-        Set<UUID> corrected = corrected(order, each -> each.knownAt(asOf));
-        return views(order, asOf, each -> !corrected.contains(each.id()));
+        return views(order, asOf, instructions.of(order).knownAt(asOf).standing());
     }
 
     /** What would stand without an entry, which is the last one recorded. */
     @Transactional
     public List<InstructionView> standingBefore(InstructionView last) {
-        Set<UUID> corrected = corrected(last.order(), each -> !each.id().equals(last.id()));
-        return views(last.order(), Instant.MAX, each -> !each.id().equals(last.id()) && !corrected.contains(each.id()));
+        RecordedInstructions before =
+                instructions.of(last.order()).only(each -> !each.id().equals(last.id()));
+        return views(last.order(), Instant.MAX, before.standing());
     }
 
-    private Set<UUID> corrected(UUID order, Predicate<Instruction> by) {
-        return instructions.of(order).stream()
-                .filter(by)
-                .map(Instruction::corrects)
-                .filter(Objects::nonNull)
-                .collect(Collectors.toSet());
-    }
-
-    private List<InstructionView> views(UUID order, Instant asOf, Predicate<Instruction> wanted) {
-        List<Instruction> known = instructions.of(order).stream()
-                .filter(each -> each.knownAt(asOf))
-                .toList();
-        if (known.isEmpty()) {
+    private List<InstructionView> views(UUID order, Instant asOf, List<Instruction> wanted) {
+        if (wanted.isEmpty()) {
             return List.of();
         }
         Map<UUID, List<InstructionView.Answer>> given = answers.to(order).stream()
@@ -134,8 +120,7 @@ public class InstructionService {
                 .collect(Collectors.groupingBy(
                         InstructionAnswer::instructionId,
                         Collectors.mapping(InstructionAnswer::view, Collectors.toList())));
-        return known.stream()
-                .filter(wanted)
+        return wanted.stream()
                 .map(each -> each.view(given.getOrDefault(each.id(), List.of())))
                 .toList();
     }
@@ -148,7 +133,7 @@ public class InstructionService {
     }
 
     private void requireCorrectable(UUID order, UUID corrected) {
-        if (instructions.of(order).stream().noneMatch(each -> each.id().equals(corrected))) {
+        if (instructions.of(order).all().stream().noneMatch(each -> each.id().equals(corrected))) {
             throw ProblemException.invalid("corrects", "names no instruction of this order");
         }
         if (instructions.count("corrects", corrected) > 0) {

@@ -10,16 +10,14 @@ import java.util.UUID;
 @ApplicationScoped
 class Instructions implements PanacheRepositoryBase<Instruction, UUID> {
 
-    /** Every amendment recorded up to an instant that no later entry had corrected by then. */
+    /** The amendments that stood at an instant. */
     List<Instruction> amendments(UUID order, Instant asOf) {
-        return list("""
-                orderId = ?1 and kind = ?2 and recordedAt <= ?3
-                and id not in (select c.corrects from Instruction c where c.corrects is not null and c.recordedAt <= ?3)
-                order by recordedAt, id
-                """, order, InstructionKind.AMENDMENT, asOf);
+        return of(order).knownAt(asOf).standing().stream()
+                .filter(each -> each.kind() == InstructionKind.AMENDMENT)
+                .toList();
     }
 
-    List<Instruction> of(UUID order) {
-        return list("orderId = ?1 order by recordedAt, id", order);
+    RecordedInstructions of(UUID order) {
+        return new RecordedInstructions(list("orderId = ?1 order by recordedAt, id", order));
     }
 }

@@ -142,6 +142,34 @@ class InstructionTest {
     }
 
     @Test
+    void aCorrectionOfAnOldInstructionOverridesNoNewerOne() {
+        String old = instruct("DAY_OF_MONTH", "\"fromReport\": 1, \"dayOfMonth\": 1");
+        instruct("DAY_OF_MONTH", "\"fromReport\": 1, \"dayOfMonth\": 28");
+        String extended = first.plusMonths(2).withDayOfMonth(5).plusMonths(1).toString();
+        instruct("EXTENSION", "\"fromReport\": 2, \"extendedTo\": \"" + extended + "\"");
+
+        String once = instruct("DAY_OF_MONTH", "\"fromReport\": 1, \"dayOfMonth\": 2, \"corrects\": \"" + old + "\"");
+        instruct("DAY_OF_MONTH", "\"fromReport\": 1, \"dayOfMonth\": 3, \"corrects\": \"" + once + "\"");
+
+        assertThat(LocalDate.parse(deadlines().getString("items[1].nominal")).getDayOfMonth())
+                .isEqualTo(28);
+        assertThat(deadlines().getString("items[2].nominal")).isEqualTo(extended);
+    }
+
+    @Test
+    void aCorrectionOfAnOldAmendmentOverridesNoNewerOne() {
+        String old = instruct("AMENDMENT", clause("誤記のある命令"));
+        instruct("AMENDMENT", clause("後の命令"));
+        instruct("AMENDMENT", clause("誤記を直した命令") + ", \"corrects\": \"" + old + "\"");
+
+        as("auditor").get("/orders/" + order).then().body("clauses[1].text", equalTo("後の命令"));
+    }
+
+    private static String clause(String text) {
+        return "\"clauses\": [{\"number\": 2, \"kind\": \"LIMIT_HARM\", \"text\": \"" + text + "\"}]";
+    }
+
+    @Test
     void anOrderWithoutAReportingClauseOrBeforeItsIncidentIsRefused() {
         String body = """
                 {"authority": "関東財務局", "documentNumber": "x%s", "legalBasis": "金融商品取引法第51条",
