@@ -24,8 +24,7 @@ import org.teishutsu.platform.time.Facts;
 class ConflictService {
 
     /** In which the row makes nobody: it means one of the ledger or is dropped. */
-    private static final Set<Conflict> NEEDS_A_CANDIDATE =
-            EnumSet.of(Conflict.SEVERAL_PARTIES, Conflict.UNKNOWN_PARTY);
+    private static final Set<Conflict> NEEDS_A_CANDIDATE = EnumSet.of(Conflict.SEVERAL_PARTIES, Conflict.UNKNOWN_PARTY);
 
     private final Imports imports;
     private final ImportDetails details;

@@ -179,7 +179,8 @@ class LookupResourceTest {
     @Test
     void whoeverIsMergedDuringTheCallIsAskedAndToldAsTheOneHeIs() {
         applied(staged("2017-attack", ",INDIVIDUAL,見本 花子,,hanako@mail.example,,,,,APPLICANT,ADDRESS"));
-        JsonPath found = lookUp(Map.of("email", "hanako@mail.example")).extract().jsonPath();
+        JsonPath found =
+                lookUp(Map.of("email", "hanako@mail.example")).extract().jsonPath();
         String applicant = LedgerFixture.strings(dataSource, "select id from recipient where customer_key is null")
                 .get(0);
         merge();

@@ -192,7 +192,8 @@ class ConflictResourceTest {
                         .jsonPath());
             }
             assertThat(strings("select (select mask from exposure where withdrawn_at is null)"
-                            + " = (select bit_or(1::bigint << bit) from leak_item where code = any(string_to_array('" + first
+                            + " = (select bit_or(1::bigint << bit) from leak_item where code = any(string_to_array('"
+                            + first
                             + "|EMAIL', '|')))"))
                     .as(first)
                     .containsExactly("t");
@@ -233,7 +234,8 @@ class ConflictResourceTest {
                 .statusCode(201)
                 .extract()
                 .jsonPath();
-        String waits = "select pid::text from pg_stat_activity where wait_event_type = 'Lock' and query like '%import%'";
+        String waits =
+                "select pid::text from pg_stat_activity where wait_event_type = 'Lock' and query like '%import%'";
         try (Connection other = dataSource.getConnection();
                 Statement hold = other.createStatement()) {
             other.setAutoCommit(false);

@@ -211,9 +211,15 @@ class MergeResourceTest {
     void onlyOnesOwnDecisionIsTakenBack() {
         applied(staged("2017-attack", APPLICANT, CUSTOMER));
         String id = proposal().getString("id");
-        as("officer").delete("/recipients/merge-proposals/{id}/decision", id).then().statusCode(409);
+        as("officer")
+                .delete("/recipients/merge-proposals/{id}/decision", id)
+                .then()
+                .statusCode(409);
         decide("officer", proposal(), "MERGE").statusCode(200);
-        as("officer2").delete("/recipients/merge-proposals/{id}/decision", id).then().statusCode(403);
+        as("officer2")
+                .delete("/recipients/merge-proposals/{id}/decision", id)
+                .then()
+                .statusCode(403);
         assertThat(proposal().getString("state")).isEqualTo("TO_MERGE");
         as("officer")
                 .delete("/recipients/merge-proposals/{id}/decision", id)
