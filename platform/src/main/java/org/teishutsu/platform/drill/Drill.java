@@ -64,8 +64,11 @@ public class Drill {
         follow();
     }
 
-    /** Takes over what the database says, which another process may have moved. */
-    public void follow() {
+    /**
+     * Takes over what the database says, which another process may have moved. One at a time: what was read before the
+     * clock was set must not be taken over after it.
+     */
+    public synchronized void follow() {
         if (active()) {
             clock.moveAhead(QuarkusTransaction.requiringNew().call(this::storedOffset));
         }
