@@ -12,6 +12,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.common.WithTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 import jakarta.inject.Inject;
 import java.sql.SQLException;
@@ -54,6 +55,13 @@ class PlatformTest {
 
     private static RequestSpecification as(String user) {
         return given().auth().preemptive().basic(user, "test").contentType(ContentType.JSON);
+    }
+
+    private static ValidatableResponse set(Instant drillClock) {
+        return as("officer")
+                .body("{\"instant\":\"" + drillClock + "\"}")
+                .put("/drill/clock")
+                .then();
     }
 
     @Test
@@ -264,38 +272,33 @@ class PlatformTest {
     @Test
     void drillClockMayRunPastItsTargetWhileATickWorks() {
         Instant justAfter = DailyTicks.nextAfter(clock.instant()).plusNanos(1000);
-        as("officer")
-                .body("{\"instant\":\"" + justAfter + "\"}")
-                .put("/drill/clock")
-                .then()
-                .statusCode(200);
+        set(justAfter).statusCode(200);
         assertThat(clock.instant()).isAfter(justAfter);
+    }
+
+    @Test
+    void drillClockGoesOnFromWhereAnotherProcessHasSetIt() throws SQLException {
+        try (var connection = dataSource.getConnection();
+                var statement = connection.createStatement()) {
+            statement.execute("update drill_clock set ahead_micros = ahead_micros + 3 * 86400000000");
+        }
+        Instant target =
+                DailyTicks.nextAfter(clock.instant().plus(Duration.ofDays(3))).plusSeconds(60);
+        set(target).statusCode(200);
+        assertThat(clock.instant()).isBetween(target, target.plusSeconds(30));
     }
 
     @Test
     void drillClockGoesForwardOnlyAndRunsTheTicksItPasses() {
         Instant start = Jst.at(Jst.date(clock.instant()).plusDays(2), LocalTime.NOON);
-        as("officer")
-                .body("{\"instant\":\"" + start + "\"}")
-                .put("/drill/clock")
-                .then()
-                .statusCode(200);
+        set(start).statusCode(200);
         LocalDate day = Jst.date(start);
         Instant later = start.plus(Duration.ofDays(3));
-        as("officer")
-                .body("{\"instant\":\"" + later + "\"}")
-                .put("/drill/clock")
-                .then()
-                .statusCode(200);
+        set(later).statusCode(200);
         assertThat(clock.instant()).isBetween(later, later.plusSeconds(30));
         assertThat(things.days).containsSubsequence(day.plusDays(1), day.plusDays(2), day.plusDays(3));
         assertThat(things.days).doesNotHaveDuplicates();
-        as("officer")
-                .body("{\"instant\":\"" + start + "\"}")
-                .put("/drill/clock")
-                .then()
-                .statusCode(409)
-                .body("detail", containsString("only goes forward"));
+        set(start).statusCode(409).body("detail", containsString("only goes forward"));
     }
 
     @Test

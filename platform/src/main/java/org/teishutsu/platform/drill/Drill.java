@@ -80,8 +80,22 @@ public class Drill {
      * @throws ProblemException ILLEGAL_TRANSITION for an instant before the drill's present: facts are already stamped
      */
     public void setForward(Instant instant) {
-        QuarkusTransaction.requiringNew().run(() -> moveForward(instant));
+        if (!moved(instant)) {
+            throw new ProblemException(
+                    ProblemType.ILLEGAL_TRANSITION,
+                    "The drill's clock only goes forward: it is past " + instant + " already");
+        }
+    }
+
+    /** Sets the clock forward unless it is there already: another process on this database follows the same clock. */
+    void catchUp(Instant instant) {
+        moved(instant);
+    }
+
+    private boolean moved(Instant instant) {
+        boolean moved = QuarkusTransaction.requiringNew().call(() -> moveForward(instant));
         follow();
+        return moved;
     }
 
     private void requireSameMode() {
@@ -129,8 +143,8 @@ public class Drill {
         }
     }
 
-    /** Alone in the fact lock, so that no open transaction holds a stamp of the time skipped. */
-    private void moveForward(Instant instant) {
+    /** Alone in the fact lock, so that no open transaction holds a stamp of the time skipped; false if it is past. */
+    private boolean moveForward(Instant instant) {
         try (Connection connection = dataSource.getConnection();
                 Statement lock = connection.createStatement();
                 PreparedStatement update = connection.prepareStatement("""
@@ -142,11 +156,7 @@ public class Drill {
             OffsetDateTime target = instant.atOffset(ZoneOffset.UTC);
             update.setObject(1, target);
             update.setObject(2, target);
-            if (update.executeUpdate() != 1) {
-                throw new ProblemException(
-                        ProblemType.ILLEGAL_TRANSITION,
-                        "The drill's clock only goes forward: it is past " + instant + " already");
-            }
+            return update.executeUpdate() == 1;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -37,8 +37,12 @@ class DrillClocks {
         this.other = peer.client(DrillClockClient.class);
     }
 
-    /** Sets the clock forward from tick to tick, running each daily tick at its own time. */
+    /**
+     * Sets the clock forward from tick to tick, running each daily tick at its own time. Begins where the database says
+     * it stands: another process may have moved it since this one last looked.
+     */
     synchronized Instant setForward(Instant target) {
+        drill.follow();
         if (!config.clockAuthority() && !target.isAfter(clock.instant())) {
             return clock.instant(); // it asked for itself a moment ago and is there already
         }
@@ -59,9 +63,11 @@ class DrillClocks {
     }
 
     private void step(Instant instant) {
-        drill.setForward(instant);
         if (config.clockAuthority()) {
+            drill.setForward(instant);
             push();
+        } else {
+            drill.catchUp(instant);
         }
     }
 
