@@ -190,7 +190,8 @@ class DumpTest {
                         "import_row.contact",
                         "import_rejection.cells",
                         "import_reading.header",
-                        "delivery_event.reply");
+                        "delivery_event.reply",
+                        "return_path_key.return_path_secret");
     }
 
     @Test

@@ -18,7 +18,8 @@ public final class LedgerFixture {
             select string_agg(quote_ident(tablename), ', ') from pg_tables
             where schemaname = 'public' and tablename not in
                 ('installation', 'drill_clock', 'daily_tick', 'flyway_schema_history', 'mail_circuit', 'leak_item',
-                'delivery_process', 'waiting_time', 'vault_key', 'vault_holder')
+                'delivery_process', 'waiting_time', 'vault_key', 'vault_holder',
+                'return_path_key')
             """;
 
     private static final String DEADLOCK = "40P01";

@@ -19,11 +19,11 @@ public class MailServer {
     private final Session session;
     private final URLName address;
 
-    public MailServer(MailConfig config) {
+    public MailServer(MailConfig config, MailNames names) {
         this.config = config;
         EmailAddress from = EmailAddress.parse(config.from())
                 .orElseThrow(() -> new IllegalArgumentException("mail.from is not an e-mail address"));
-        writer = new MailWriter(from, config.returnPathDomain());
+        writer = new MailWriter(from, config.returnPathDomain(), names);
         session = Session.getInstance(properties(config, isOnThisMachine(config.host())));
         @Nullable String username = config.username().orElse(null);
         @Nullable String password = config.password().orElse(null);

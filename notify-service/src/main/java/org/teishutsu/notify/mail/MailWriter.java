@@ -20,10 +20,12 @@ final class MailWriter {
 
     private final String from;
     private final String domain;
+    private final MailNames names;
 
-    MailWriter(EmailAddress from, String domain) {
+    MailWriter(EmailAddress from, String domain, MailNames names) {
         this.from = from.wire();
         this.domain = domain;
+        this.names = names;
     }
 
     byte[] write(OutgoingMail mail) {
@@ -66,11 +68,11 @@ final class MailWriter {
     }
 
     String messageId(UUID id) {
-        return "<" + id + "@" + domain + ">";
+        return "<" + names.of(id) + "@" + domain + ">";
     }
 
     /** VERP: what comes back names the delivery, not the address. */
     String returnPath(UUID id) {
-        return "bounce+" + id + "@" + domain;
+        return "bounce+" + names.of(id) + "@" + domain;
     }
 }

@@ -6,7 +6,7 @@ import java.util.UUID;
 /**
  * One message before it is encoded.
  *
- * @param id becomes its Message-ID and its return path: the same for every attempt
+ * @param id names it in its Message-ID and its return path ({@link MailNames}): the same for every attempt
  * @param subject one line
  * @param body lines parted by a line feed
  */

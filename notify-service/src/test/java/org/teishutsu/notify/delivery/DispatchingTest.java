@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.teishutsu.notify.mail.MailConfig;
@@ -15,14 +16,14 @@ class DispatchingTest {
     @ParameterizedTest
     @ValueSource(strings = {"127.0.0.1", "127.1.2.3", "::1"})
     void drillSendsToThisMachine(String host) {
-        assertThatCode(() -> Dispatching.requireThisMachine(true, new MailServer(new Config(host))))
+        assertThatCode(() -> Dispatching.requireThisMachine(true, new MailServer(new Config(host), UUID::toString)))
                 .doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"192.0.2.25", "2001:db8::25", "0.0.0.0"})
     void drillSendsNowhereElse(String host) {
-        MailServer server = new MailServer(new Config(host));
+        MailServer server = new MailServer(new Config(host), UUID::toString);
         assertThatThrownBy(() -> Dispatching.requireThisMachine(true, server))
                 .hasMessageContaining("this machine only");
         assertThatCode(() -> Dispatching.requireThisMachine(false, server)).doesNotThrowAnyException();

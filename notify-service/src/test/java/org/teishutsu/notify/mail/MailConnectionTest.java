@@ -24,7 +24,7 @@ class MailConnectionTest {
     @BeforeEach
     void connect() {
         server = new ScriptedMailServer();
-        client = new MailServer(new TestConfig(server.port()));
+        client = new MailServer(new TestConfig(server.port()), id -> id + ".tag");
         connection = client.connection();
     }
 
@@ -62,7 +62,7 @@ class MailConnectionTest {
         assertThat(connection.send(mail).outcome()).isEqualTo(Outcome.ACCEPTED);
 
         assertThat(server.received()).singleElement().satisfies(received -> {
-            assertThat(received.returnPath()).isEqualTo("bounce+" + mail.id() + "@mail.example.jp");
+            assertThat(received.returnPath()).isEqualTo("bounce+" + mail.id() + ".tag@mail.example.jp");
             assertThat(received.recipient()).isEqualTo("\"taro..y\"@docomo.example");
         });
     }
@@ -208,7 +208,7 @@ class MailConnectionTest {
     @Test
     void onlyAServerOnThisMachineIsOnThisMachine() {
         assertThat(client.onThisMachine()).isTrue();
-        assertThat(new MailServer(new TestConfig("192.0.2.1", 25)).onThisMachine())
+        assertThat(new MailServer(new TestConfig("192.0.2.1", 25), UUID::toString).onThisMachine())
                 .isFalse();
     }
 

@@ -16,8 +16,8 @@ class MailWriterTest {
 
     private static final UUID ID = UUID.fromString("015d9a3c-0000-7000-8000-000000000001");
 
-    private final MailWriter writer =
-            new MailWriter(EmailAddress.parse("oshirase@example.jp").orElseThrow(), "mail.example.jp");
+    private final MailWriter writer = new MailWriter(
+            EmailAddress.parse("oshirase@example.jp").orElseThrow(), "mail.example.jp", id -> id + ".tag");
 
     private static OutgoingMail mail(String body) {
         return new OutgoingMail(
@@ -37,7 +37,7 @@ class MailWriterTest {
 
         assertThat(((String) read.getContent()).replace("\r\n", "\n")).isEqualTo(body);
         assertThat(read.getSubject()).isEqualTo("大切なお知らせ");
-        assertThat(read.getMessageID()).isEqualTo("<" + ID + "@mail.example.jp>");
+        assertThat(read.getMessageID()).isEqualTo("<" + ID + ".tag@mail.example.jp>");
         assertThat(read.getHeader("Date")).containsExactly("Tue, 1 Aug 2017 10:00:00 +0900");
         assertThat(read.getHeader("Auto-Submitted")).containsExactly("auto-generated");
         assertThat(read.getHeader("To")).containsExactly("<hanako@example.jp>");
@@ -65,6 +65,6 @@ class MailWriterTest {
 
     @Test
     void returnPathNamesTheDelivery() {
-        assertThat(writer.returnPath(ID)).isEqualTo("bounce+" + ID + "@mail.example.jp");
+        assertThat(writer.returnPath(ID)).isEqualTo("bounce+" + ID + ".tag@mail.example.jp");
     }
 }
