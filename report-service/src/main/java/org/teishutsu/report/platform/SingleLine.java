@@ -2,16 +2,13 @@ package org.teishutsu.report.platform;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.ReportAsSingleViolation;
-import jakarta.validation.constraints.Pattern;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** One line without control characters: what a filing prints in a heading or a cell. */
-@Pattern(regexp = "\\P{Cc}*") @ReportAsSingleViolation
-@Constraint(validatedBy = {})
+/** One line that can be printed, without control characters: a heading or a cell of a filing. */
+@Constraint(validatedBy = PrintableText.Line.class)
 @Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 public @interface SingleLine {
