@@ -19,8 +19,7 @@ create table measure_clause (
     clause integer not null,
     constraint measure_clause_pk primary key (measure_id, position),
     constraint measure_clause_once unique (measure_id, clause),
-    constraint measure_clause_measure foreign key (measure_id) references measure (id),
-    constraint measure_clause_clause foreign key (order_id, clause) references order_clause (order_id, number)
+    constraint measure_clause_measure foreign key (measure_id) references measure (id)
 );
 
 create table measure_stage (

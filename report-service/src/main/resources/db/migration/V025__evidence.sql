@@ -26,7 +26,7 @@ create table evidence (
     constraint evidence_stage check (stage in ('PLANNED', 'DESIGNED', 'CODIFIED', 'IN_FORCE', 'VERIFIED')),
     constraint evidence_stage_of_measure check (stage is null or about = 'MEASURE'),
     constraint evidence_measure foreign key (measure_id) references measure (id),
-    constraint evidence_clause foreign key (order_id, clause) references order_clause (order_id, number),
+    constraint evidence_order foreign key (order_id) references supervisory_order (id),
     constraint evidence_restriction foreign key (restriction_id) references restriction (id),
     constraint evidence_timeline_entry foreign key (timeline_entry_id) references timeline_entry (id),
     constraint evidence_filing foreign key (filing_id) references filing (id)
@@ -77,3 +77,12 @@ create table evidence_finding (
     constraint evidence_finding_version foreign key (version_id) references evidence_version (id),
     constraint evidence_finding_kind check (kind in ('ALTERED', 'MISSING', 'UNREADABLE'))
 );
+
+create trigger evidence_append_only before update or delete on evidence
+    for each row execute function refuse_change();
+create trigger evidence_version_append_only before update or delete on evidence_version
+    for each row execute function refuse_change();
+create trigger evidence_check_append_only before update or delete on evidence_check
+    for each row execute function refuse_change();
+create trigger evidence_finding_append_only before update or delete on evidence_finding
+    for each row execute function refuse_change();

@@ -56,10 +56,17 @@ class EvidenceCheck implements DailyTick {
     /** A night that was missed cannot be read any more: only today's is. */
     @Override
     public void tick(LocalDate day) {
-        if (day.equals(Jst.date(clock.instant()))) {
+        if (day.equals(Jst.date(clock.instant())) && !doneOn(day)) {
             run(Who.SCHEDULER);
             sweep();
         }
+    }
+
+    /** A day whose other ticks fail is tried again every half minute; the files are read once. */
+    private boolean doneOn(LocalDate day) {
+        return checks.latestBy(Who.SCHEDULER)
+                .filter(check -> Jst.date(check.recordedAt()).equals(day))
+                .isPresent();
     }
 
     /** Reads everything now. */
@@ -117,7 +124,7 @@ class EvidenceCheck implements DailyTick {
                 Clock.systemUTC().instant(),
                 version -> QuarkusTransaction.requiringNew().call(() -> versions.exists(version)));
         if (swept > 0) {
-            LOG.infof("%d files that uploads or crashes had left were deleted", swept);
+            LOG.warnf("%d files that uploads or crashes had left were deleted or, if kept, moved aside", swept);
         }
     }
 }

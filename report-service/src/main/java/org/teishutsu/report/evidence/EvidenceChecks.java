@@ -78,12 +78,22 @@ class EvidenceChecks {
 
     /** The last reading; empty if nothing was ever read. */
     Optional<CheckView> latest() {
+        return latest("");
+    }
+
+    /** The last reading of one user. */
+    Optional<CheckView> latestBy(String who) {
+        return latest(who);
+    }
+
+    /** Of anybody, if nobody is named. */
+    private Optional<CheckView> latest(String who) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
                         select id, files, bytes, recorded_at, recorded_by
-                        from evidence_check order by recorded_at desc, id desc limit 1
+                        from evidence_check where ? = '' or recorded_by = ? order by recorded_at desc, id desc limit 1
                         """);
-                ResultSet row = select.executeQuery()) {
+                ResultSet row = execute(select, who)) {
             return row.next()
                     ? Optional.of(new CheckView(
                             row.getLong(2),
@@ -95,6 +105,12 @@ class EvidenceChecks {
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static ResultSet execute(PreparedStatement select, String who) throws SQLException {
+        select.setString(1, who);
+        select.setString(2, who);
+        return select.executeQuery();
     }
 
     private static List<Finding> findings(Connection connection, UUID check) throws SQLException {

@@ -19,6 +19,7 @@ import java.time.Instant;
 import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -39,12 +40,14 @@ class EvidenceFolder {
 
     private final Path kept;
     private final Path incoming;
+    private final Path unclaimed;
     private final long maxSize;
     private final ContentType contentType;
 
     EvidenceFolder(EvidenceConfig config, ContentType contentType) {
         this.kept = config.folder().toAbsolutePath();
         this.incoming = kept.resolve("incoming");
+        this.unclaimed = kept.resolve("unclaimed");
         this.maxSize = config.maxSize().asLongValue();
         this.contentType = contentType;
     }
@@ -171,17 +174,27 @@ class EvidenceFolder {
     }
 
     /**
-     * Deletes what uploads and crashes have left.
+     * Deletes what uploads have left half done. A whole file without a row is moved aside, never deleted: a crash may have
+     * left it, but so may a database restored from before it, and then its bytes are all there is.
      *
      * @param now machine time, as the file system stamps its files
      * @param hasRow whether a version is recorded
      * @return how many files went
      */
     int sweep(Instant now, Predicate<UUID> hasRow) {
-        return sweep(incoming, now, version -> false) + sweep(kept, now, hasRow);
+        return sweep(incoming, now, version -> false, this::discard) + sweep(kept, now, hasRow, this::moveAside);
     }
 
-    private int sweep(Path folder, Instant now, Predicate<UUID> hasRow) {
+    private void moveAside(Path file) {
+        try {
+            Files.createDirectories(unclaimed);
+            Files.move(file, unclaimed.resolve(file.getFileName()), StandardCopyOption.ATOMIC_MOVE);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private int sweep(Path folder, Instant now, Predicate<UUID> hasRow, Consumer<Path> away) {
         if (!Files.isDirectory(folder)) {
             return 0;
         }
@@ -189,7 +202,7 @@ class EvidenceFolder {
             int swept = 0;
             for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile)::iterator) {
                 if (isAbandoned(file, now, hasRow)) {
-                    discard(file);
+                    away.accept(file);
                     swept++;
                 }
             }

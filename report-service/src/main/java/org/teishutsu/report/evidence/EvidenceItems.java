@@ -34,15 +34,14 @@ class EvidenceItems implements PanacheRepositoryBase<Evidence, UUID> {
                 .getResultList();
     }
 
-    /** Whether what a piece of evidence is to be about exists; a stage that does not apply to its measure does not. */
+    /** Whether what a piece of evidence is to be about exists, clauses apart; a stage that does not apply to its measure does not. */
     boolean exists(Subject subject) {
         String sql = switch (subject.kind()) {
             case MEASURE -> """
                             select exists (select from measure where id = :id) and (:stage = '' or exists (
                                 select from measure_stage
                                 where measure_id = :id and stage = :stage and due is not null))""";
-            case CLAUSE -> """
-                            select exists (select from order_clause where order_id = :id and number = :clause)""";
+            case CLAUSE -> throw new IllegalArgumentException("the order knows its clauses");
             case RESTRICTION -> "select exists (select from restriction where id = :id)";
             case TIMELINE_ENTRY -> "select exists (select from timeline_entry where id = :id)";
             case FILING -> "select exists (select from filing where id = :id)";
@@ -54,9 +53,6 @@ class EvidenceItems implements PanacheRepositoryBase<Evidence, UUID> {
         if (subject.kind() == Subject.Kind.MEASURE) {
             query.setParameter(
                     "stage", subject.stage() == null ? "" : subject.stage().name());
-        }
-        if (subject.kind() == Subject.Kind.CLAUSE) {
-            query.setParameter("clause", subject.clause());
         }
         return query.getSingleResult();
     }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
@@ -36,7 +37,7 @@ public class EvidenceService {
 
     @Transactional
     EvidenceView record(NewEvidence entered, ReceivedFile file, String by) {
-        if (!items.exists(entered.subject())) {
+        if (!exists(entered.subject())) {
             throw ProblemException.invalid("id", "names nothing that this evidence could be about");
         }
         requireNew(entered.subject(), file);
@@ -45,6 +46,16 @@ public class EvidenceService {
         items.persist(evidence);
         keep(new EvidenceVersion(evidence.id(), 1, file, now, by), file);
         return evidence.view(versions.of(evidence.id()));
+    }
+
+    private boolean exists(Subject subject) {
+        return switch (subject.kind()) {
+            case CLAUSE ->
+                orders.get(List.of(subject.id())).values().stream()
+                        .flatMap(order -> order.clauses().stream())
+                        .anyMatch(clause -> Objects.equals(clause.number(), subject.clause()));
+            case MEASURE, RESTRICTION, TIMELINE_ENTRY, FILING -> items.exists(subject);
+        };
     }
 
     @Transactional

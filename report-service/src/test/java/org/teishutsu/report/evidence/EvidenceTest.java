@@ -263,6 +263,7 @@ class EvidenceTest {
         Files.setLastModifiedTime(folder.of(kept), FileTime.from(Instant.EPOCH));
         assertThat(folder.sweep(later, versions::exists)).isGreaterThanOrEqualTo(2);
         assertThat(orphan).doesNotExist();
+        assertThat(FOLDER.resolve("unclaimed").resolve(orphan.getFileName())).hasContent("x");
         assertThat(part).doesNotExist();
         assertThat(folder.of(kept)).exists();
     }
