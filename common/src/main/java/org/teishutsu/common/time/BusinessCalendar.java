@@ -51,6 +51,11 @@ public final class BusinessCalendar {
         return closedBecause(day).isEmpty();
     }
 
+    /** Whether a day lies in the table's years. */
+    public boolean covers(LocalDate day) {
+        return day.getYear() >= FIRST_YEAR && day.getYear() <= LAST_YEAR;
+    }
+
     /**
      * Why a day is closed, in the words a document prints (敬老の日, 土曜日, 年末年始).
      *
@@ -58,7 +63,7 @@ public final class BusinessCalendar {
      * @throws IllegalArgumentException for a day outside the table's years
      */
     public Optional<String> closedBecause(LocalDate day) {
-        if (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
+        if (!covers(day)) {
             throw new IllegalArgumentException(
                     "The holiday table covers " + FIRST_YEAR + " to " + LAST_YEAR + ", not " + day);
         }

@@ -1,5 +1,6 @@
 package org.teishutsu.report.deadline;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
@@ -7,8 +8,13 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import org.jboss.logging.Logger;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.time.Jst;
 import org.teishutsu.platform.security.Who;
@@ -26,6 +32,8 @@ import org.teishutsu.report.order.OrderView;
  */
 @ApplicationScoped
 public class DeadlineService {
+    private static final Logger LOG = Logger.getLogger(DeadlineService.class);
+
     /** So that people can plan a quarter ahead. */
     static final int AHEAD = 3;
 
@@ -80,7 +88,20 @@ public class DeadlineService {
     @Transactional
     public List<DeadlineView> open() {
         Instant now = clock.instant();
-        return deadlines.open().stream().map(deadline -> viewOf(deadline, now)).toList();
+        List<Deadline> open = deadlines.open();
+        Map<UUID, MonthlyRule> rules =
+                rulesOf(open.stream().map(Deadline::orderId).collect(Collectors.toSet()));
+        return open.stream()
+                .map(deadline -> deadline.view(
+                        Objects.requireNonNull(rules.get(deadline.orderId())).dates(deadline.number()), now))
+                .toList();
+    }
+
+    private Map<UUID, MonthlyRule> rulesOf(Set<UUID> ids) {
+        Map<UUID, List<InstructionView>> standing = instructions.standing(ids);
+        return orders.get(ids).values().stream()
+                .collect(Collectors.toMap(
+                        OrderView::id, order -> MonthlyRule.of(order, standing.getOrDefault(order.id(), List.of()))));
     }
 
     /** Every OPEN deadline whose as-of instant is not after the given one: its filing should exist. */
@@ -89,7 +110,7 @@ public class DeadlineService {
         return open().stream().filter(deadline -> !deadline.asOf().isAfter(at)).toList();
     }
 
-    /** Records that the bureau has the report; tells whether it was late. */
+    /** Records that the bureau has the report; tells whether it was late. The caller has locked the order. */
     @Transactional
     public DeadlineState received(UUID order, int number, Instant receivedAt, Instant now) {
         Deadline deadline = find(order, number);
@@ -106,14 +127,26 @@ public class DeadlineService {
         return !receivedAt.isBefore(Jst.endOf(lastDay));
     }
 
-    /** Makes the deadlines that are missing on a day; a second call finds nothing to do. */
-    @Transactional
+    /**
+     * Makes the deadlines that are missing on a day; a second call finds nothing to do. Each order is a transaction of its
+     * own: one that cannot be planned keeps no other from its dates, and is tried again the next day.
+     */
     public void plan(LocalDate day) {
-        for (OrderView order : orders.all()) {
-            MonthlyRule rule = ruleOf(order);
-            if (nextNumber(order) <= lastNumber(order, rule, day)) {
-                extend(order, rule, day, facts.stamp(), Who.SCHEDULER);
+        for (UUID order : QuarkusTransaction.requiringNew().call(() -> orders.reporting(day))) {
+            try {
+                QuarkusTransaction.requiringNew().run(() -> plan(order, day));
+            } catch (RuntimeException e) {
+                LOG.errorf(e, "The deadlines of order %s cannot be planned", order);
             }
+        }
+    }
+
+    private void plan(UUID id, LocalDate day) {
+        orders.lock(id);
+        OrderView order = orders.get(id);
+        MonthlyRule rule = ruleOf(order);
+        if (nextNumber(order) <= lastNumber(rule, day, dutyEnd(order))) {
+            extend(order, rule, day, facts.stamp(), Who.SCHEDULER);
         }
     }
 
@@ -133,31 +166,40 @@ public class DeadlineService {
         List<InstructionView> standing = instructions.standing(order.id());
         MonthlyRule before = MonthlyRule.of(order, instructions.standingBefore(event.instruction()));
         Redating redating = new Redating(before, MonthlyRule.of(order, standing), event.instruction());
-        redating.apply(deadlines.lock(order.id()));
+        redating.apply(deadlines.of(order.id()));
         extend(order, redating.after(), Jst.date(event.at()), event.at(), event.by());
     }
 
     private void extend(OrderView order, MonthlyRule rule, LocalDate day, Instant now, String by) {
-        int last = lastNumber(order, rule, day);
+        int last = lastNumber(rule, day, dutyEnd(order));
         for (int number = nextNumber(order); number <= last; number++) {
             deadlines.persist(new Deadline(order.id(), rule.dates(number), now, by));
         }
+    }
+
+    private static LocalDate dutyEnd(OrderView order) {
+        return Optional.ofNullable(order.release())
+                .map(OrderView.ReleaseView::effectiveOn)
+                .orElse(LocalDate.MAX);
     }
 
     private int nextNumber(OrderView order) {
         return (int) deadlines.count("orderId", order.id());
     }
 
-    /** The number of the third deadline on or after a day, or of the last one the duty still asks for. */
-    private static int lastNumber(OrderView order, MonthlyRule rule, LocalDate day) {
+    /**
+     * The number of the third deadline on or after a day, or of the last one the duty still asks for. An extension of one
+     * report does not hold up those after it.
+     */
+    static int lastNumber(MonthlyRule rule, LocalDate day, LocalDate dutyEnd) {
         int last = AHEAD - 1;
-        while (rule.nominal(last - AHEAD + 1).isBefore(day)) {
+        while (rule.regular(last - AHEAD + 1).isBefore(day)) {
             last++;
         }
-        LocalDate end = Optional.ofNullable(order.release())
-                .map(OrderView.ReleaseView::effectiveOn)
-                .orElse(LocalDate.MAX);
-        while (last >= 0 && rule.nominal(last).isAfter(end)) {
+        while (last >= 0 && !rule.covers(rule.nominal(last))) {
+            last--;
+        }
+        while (last >= 0 && rule.nominal(last).isAfter(dutyEnd)) {
             last--;
         }
         return last;
@@ -167,10 +209,6 @@ public class DeadlineService {
         return deadlines
                 .find(order, number)
                 .orElseThrow(() -> ProblemException.notFound("deadline of this order with number", number));
-    }
-
-    private DeadlineView viewOf(Deadline deadline, Instant now) {
-        return deadline.view(datesOf(deadline), now);
     }
 
     private DeadlineDates datesOf(Deadline deadline) {

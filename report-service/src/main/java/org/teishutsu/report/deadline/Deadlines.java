@@ -2,7 +2,6 @@ package org.teishutsu.report.deadline;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.LockModeType;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,17 +14,8 @@ class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
         return list("orderId = ?1 order by number", order);
     }
 
-    /** For a change of dates: nobody settles one of them meanwhile. */
-    List<Deadline> lock(UUID order) {
-        return find("orderId = ?1 order by number", order)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .list();
-    }
-
     Optional<Deadline> find(UUID order, int number) {
-        return find("orderId = ?1 and number = ?2", order, number)
-                .withLock(LockModeType.PESSIMISTIC_WRITE)
-                .firstResultOptional();
+        return find("orderId = ?1 and number = ?2", order, number).firstResultOptional();
     }
 
     List<Deadline> open() {

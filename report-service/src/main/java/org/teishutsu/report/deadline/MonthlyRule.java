@@ -61,6 +61,16 @@ public final class MonthlyRule {
         return terms.nominal(number);
     }
 
+    /** The date without any extension. */
+    LocalDate regular(int number) {
+        return terms.regular(number);
+    }
+
+    /** Whether the holidays around a date are known, so that every date of its report can be told. */
+    boolean covers(LocalDate nominal) {
+        return calendar.covers(nominal.minusMonths(2)) && calendar.covers(nominal.plusMonths(1));
+    }
+
     Terms terms() {
         return terms;
     }

@@ -2,6 +2,7 @@ package org.teishutsu.report.deadline;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
 import org.teishutsu.report.order.InstructionKind;
@@ -17,11 +18,14 @@ record Redating(MonthlyRule before, MonthlyRule after, InstructionView instructi
 
     /** Gives the OPEN deadlines their new dates; throws if the instruction cannot stand. */
     void apply(List<Deadline> deadlines) {
-        requireLaterThanBefore();
+        if (instruction.kind() == InstructionKind.EXTENSION) {
+            requireExtension(deadlines);
+        }
         for (Deadline deadline : deadlines) {
             if (concerns(deadline.number())) {
                 requireOpen(deadline);
                 requireNotPast(deadline.number());
+                requireKnownHolidays(deadline.number());
                 deadline.redate(after.dates(deadline.number()));
             }
         }
@@ -50,15 +54,27 @@ record Redating(MonthlyRule before, MonthlyRule after, InstructionView instructi
         }
     }
 
-    private void requireLaterThanBefore() {
-        LocalDate extendedTo = instruction.extendedTo();
-        Integer number = instruction.fromReport();
-        if (instruction.kind() == InstructionKind.EXTENSION
-                && extendedTo != null
-                && number != null
-                && !extendedTo.isAfter(before.nominal(number))) {
+    private void requireKnownHolidays(int number) {
+        LocalDate nominal = after.nominal(number);
+        if (!after.covers(nominal)) {
             throw ProblemException.invalid(
-                    "extendedTo", "must be after %s, when report %d is due".formatted(before.nominal(number), number));
+                    "fromReport",
+                    "report %d would be due on %s, where holidays are not known yet".formatted(number, nominal));
+        }
+    }
+
+    /** Of a report that is planned, and to a day no bureau would mistake: a year on is a slip of the pen. */
+    private void requireExtension(List<Deadline> deadlines) {
+        int number = Objects.requireNonNull(instruction.fromReport());
+        LocalDate extendedTo = Objects.requireNonNull(instruction.extendedTo());
+        LocalDate nominal = before.nominal(number);
+        if (deadlines.stream().noneMatch(deadline -> deadline.number() == number)) {
+            throw ProblemException.invalid("fromReport", "report %d is not planned yet".formatted(number));
+        }
+        if (!extendedTo.isAfter(nominal) || extendedTo.isAfter(nominal.plusYears(1))) {
+            throw ProblemException.invalid(
+                    "extendedTo",
+                    "must be after %s, when report %d is due, and at most a year later".formatted(nominal, number));
         }
     }
 }

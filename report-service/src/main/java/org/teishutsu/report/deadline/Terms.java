@@ -28,11 +28,14 @@ record Terms(LocalDate anchor, int intervalMonths, AsOfRule asOfRule, List<Instr
 
     /** The date before any rest day is looked at (提出期限). */
     LocalDate nominal(int number) {
-        return extension(number)
-                .map(InstructionView::extendedTo)
-                .orElseGet(() -> day(number)
-                        .map(day -> clipped(YearMonth.from(inMonth(number)), day))
-                        .orElseGet(() -> inMonth(number)));
+        return extension(number).map(InstructionView::extendedTo).orElseGet(() -> regular(number));
+    }
+
+    /** The date without any extension: what the series goes on from. */
+    LocalDate regular(int number) {
+        return day(number)
+                .map(day -> clipped(YearMonth.from(inMonth(number)), day))
+                .orElseGet(() -> inMonth(number));
     }
 
     Reading reading(int number) {

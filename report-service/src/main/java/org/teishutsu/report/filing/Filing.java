@@ -136,6 +136,11 @@ class Filing extends RecordedFact {
         this.waiting = waitsFor;
     }
 
+    /** Whether its dates are still those that it was read with. */
+    boolean isDated(FilingFacts.Period period) {
+        return nominal.equals(period.nominal()) && safe.equals(period.safe()) && asOf.equals(period.asOf());
+    }
+
     /** The bureau has moved the deadline: a draft follows it, as-of instant included, and is to be written anew. */
     boolean redate(DeadlineView deadline) {
         boolean stays =

@@ -1,6 +1,5 @@
 package org.teishutsu.report.filing;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
@@ -89,19 +88,18 @@ class FilingFactsReader {
     /**
      * Reads; must not be called inside a transaction that has stamped facts, since it waits for those.
      *
+     * @param asOf what counts was recorded up to then
      * @return empty as long as the firm is not recorded: there would be nobody to file
      */
-    Optional<FilingFacts> read(UUID filing, @Nullable Figures figures) {
-        Instant asOf =
-                QuarkusTransaction.requiringNew().call(() -> filings.get(filing).asOf());
-        return facts.asOf(asOf, () -> firms.knownAt(asOf).map(firm -> collect(filings.get(filing), firm, figures)));
+    Optional<FilingFacts> read(UUID filing, Instant asOf, @Nullable Figures figures) {
+        return facts.asOf(
+                asOf, () -> firms.knownAt(asOf).map(firm -> collect(filings.get(filing), asOf, firm, figures)));
     }
 
-    private FilingFacts collect(Filing filing, FirmView firm, @Nullable Figures figures) {
-        Instant asOf = filing.asOf();
+    private FilingFacts collect(Filing filing, Instant asOf, FirmView firm, @Nullable Figures figures) {
         OrderView order = orders.knownAt(filing.orderId(), asOf);
         return new FilingFacts(
-                period(filing),
+                period(filing, asOf),
                 firm,
                 order,
                 order.incidents().stream().map(code -> incident(code, asOf)).toList(),
@@ -118,13 +116,13 @@ class FilingFactsReader {
                 drill.active());
     }
 
-    private Period period(Filing filing) {
+    private Period period(Filing filing, Instant asOf) {
         LocalDate today = Jst.date(clock.instant());
         return new Period(
                 filing.kind(),
                 filing.number(),
                 filing.versionNo(),
-                filing.asOf(),
+                asOf,
                 filing.nominal(),
                 filing.safe(),
                 today.isAfter(filing.safe()) ? today : filing.safe());

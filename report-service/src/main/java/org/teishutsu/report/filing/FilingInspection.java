@@ -46,6 +46,7 @@ class FilingInspection {
 
     /** What of a filing is needed outside a transaction. */
     private record Stored(
+            Instant asOf,
             @Nullable String content,
             @Nullable String figures,
             boolean takesJson,
@@ -54,7 +55,8 @@ class FilingInspection {
     /** Every check with what it compared; NOT_READY as long as there is nothing to check. */
     List<CheckResult> checks(UUID id) {
         Stored stored = stored(id);
-        FilingFacts facts = reader.read(id, stored.figures() == null ? null : FiguresJson.read(stored.figures()))
+        FilingFacts facts = reader.read(
+                        id, stored.asOf(), stored.figures() == null ? null : FiguresJson.read(stored.figures()))
                 .orElseThrow(() -> new ProblemException(ProblemType.NOT_READY, "The firm is not recorded yet"));
         return FilingChecks.run(facts).stream()
                 .map(result -> result.overriddenBy(stored.overrides().get(result.name())))
@@ -128,6 +130,7 @@ class FilingInspection {
         return QuarkusTransaction.requiringNew().call(() -> {
             Filing filing = filings.get(id);
             return new Stored(
+                    filing.asOf(),
                     filing.content().orElse(null),
                     filing.figures().orElse(null),
                     orders.get(filing.orderId()).takesJson(),

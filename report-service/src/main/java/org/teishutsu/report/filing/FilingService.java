@@ -206,7 +206,7 @@ class FilingService {
     /** What is past DRAFT keeps its dates, until it is given back. */
     void onInstructed(@Observes OrderInstructed event) {
         for (Filing filing : filings.of(event.order().id())) {
-            redate(filings.lock(filing.id()), event.at(), event.by());
+            redate(filing, event.at(), event.by());
         }
     }
 

@@ -57,7 +57,7 @@ class FilingWriter {
     void write(UUID filing, FilingEvent.Kind kind, String by) {
         Question question = QuarkusTransaction.requiringNew().call(() -> question(filing));
         Answer answer = ask(question);
-        Optional<FilingFacts> found = reader.read(filing, answer.figures());
+        Optional<FilingFacts> found = reader.read(filing, question.asOf(), answer.figures());
         QuarkusTransaction.requiringNew()
                 .run(() -> found.ifPresentOrElse(
                         read -> store(filing, read, answer, kind, by), () -> wait(filing, NO_FIRM, by)));
@@ -83,6 +83,9 @@ class FilingWriter {
         String drafted = new String(FilingJson.write(FilingDrafter.draft(read)), StandardCharsets.UTF_8);
         String figures = answer.figures() == null ? null : FiguresJson.write(answer.figures());
         Filing filing = filings.lock(id);
+        if (!filing.isDated(read.period())) {
+            return; // an instruction moved it meanwhile: it waits for its new as-of instant, and says so
+        }
         filing.write(drafted, figures, answer.waiting());
         Instant now = facts.stamp();
         forgetOverrides(filing, now, by);

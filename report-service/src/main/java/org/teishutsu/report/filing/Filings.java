@@ -8,10 +8,16 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.report.order.OrderService;
 
 /** Every version of every filing. */
 @ApplicationScoped
 class Filings implements PanacheRepositoryBase<Filing, UUID> {
+    private final OrderService orders;
+
+    Filings(OrderService orders) {
+        this.orders = orders;
+    }
 
     List<Filing> inOrder() {
         return list("order by asOf, number, versionNo, id");
@@ -25,8 +31,17 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
         return findByIdOptional(id).orElseThrow(() -> ProblemException.notFound("filing", id));
     }
 
-    /** For a change: whoever comes second waits and sees what the first did. */
+    /**
+     * For a change: whoever comes second waits and sees what the first did. The order is locked before its filings, as an
+     * instruction and a release do.
+     */
     Filing lock(UUID id) {
+        getEntityManager()
+                .createQuery("select f.orderId from Filing f where f.id = ?1", UUID.class)
+                .setParameter(1, id)
+                .getResultStream()
+                .findFirst()
+                .ifPresent(orders::lock);
         return findByIdOptional(id, LockModeType.PESSIMISTIC_WRITE)
                 .orElseThrow(() -> ProblemException.notFound("filing", id));
     }

@@ -48,13 +48,15 @@ public class IncidentService {
         return incidents.inOrder().stream().map(Incident::view).toList();
     }
 
+    @Transactional
+    public Optional<IncidentView> find(String code) {
+        return incidents.findByIdOptional(code).map(Incident::view);
+    }
+
     /** One of them; a {@link ProblemException} NOT_FOUND if there is none. */
     @Transactional
     public IncidentView get(String code) {
-        return incidents
-                .findByIdOptional(code)
-                .map(Incident::view)
-                .orElseThrow(() -> ProblemException.notFound("incident", code));
+        return find(code).orElseThrow(() -> ProblemException.notFound("incident", code));
     }
 
     @Transactional

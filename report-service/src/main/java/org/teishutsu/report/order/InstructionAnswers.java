@@ -2,6 +2,7 @@ package org.teishutsu.report.order;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -9,9 +10,9 @@ import java.util.UUID;
 @ApplicationScoped
 class InstructionAnswers implements PanacheRepositoryBase<InstructionAnswer, UUID> {
 
-    List<InstructionAnswer> to(UUID order) {
+    List<InstructionAnswer> to(Collection<UUID> orders) {
         return list(
-                "instructionId in (select i.id from Instruction i where i.orderId = ?1) order by recordedAt, id",
-                order);
+                "instructionId in (select i.id from Instruction i where i.orderId in ?1) order by recordedAt, id",
+                orders);
     }
 }

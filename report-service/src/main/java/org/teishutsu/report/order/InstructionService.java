@@ -2,11 +2,12 @@ package org.teishutsu.report.order;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -19,8 +20,10 @@ import org.teishutsu.platform.time.Facts;
 /** Records what the bureau says after its order, and the firm's answers. */
 @ApplicationScoped
 public class InstructionService {
+    /** After everything that is recorded. */
+    private static final Instant FAR = Instant.parse("9999-12-31T00:00:00Z");
+
     private final OrderService orderService;
-    private final Orders orders;
     private final Instructions instructions;
     private final InstructionAnswers answers;
     private final Facts facts;
@@ -29,14 +32,12 @@ public class InstructionService {
 
     InstructionService(
             OrderService orderService,
-            Orders orders,
             Instructions instructions,
             InstructionAnswers answers,
             Facts facts,
             Clock clock,
             Event<OrderInstructed> instructed) {
         this.orderService = orderService;
-        this.orders = orders;
         this.instructions = instructions;
         this.answers = answers;
         this.facts = facts;
@@ -47,12 +48,12 @@ public class InstructionService {
     @Transactional
     InstructionView record(UUID order, NewInstruction entered, String by) {
         entered.requireConsistent();
+        orderService.lock(order); // one after the other: each changes the dates
         OrderView received = orderService.get(order);
         requirePast("receivedOn", entered.receivedOn());
         if (entered.receivedOn().isBefore(received.issuedOn())) {
             throw ProblemException.invalid("receivedOn", "must not be before the order was issued");
         }
-        orders.findById(order, LockModeType.PESSIMISTIC_WRITE); // one after the other: each changes the dates
         if (entered.corrects() != null) {
             requireCorrectable(order, entered.corrects());
         }
@@ -79,7 +80,8 @@ public class InstructionService {
     @Transactional
     List<InstructionView> all(UUID order) {
         orderService.get(order);
-        return views(order, Instant.MAX, instructions.of(order).all());
+        RecordedInstructions recorded = instructions.of(order);
+        return views(recorded, answers(List.of(order), FAR), recorded.all());
     }
 
     @Transactional
@@ -94,13 +96,21 @@ public class InstructionService {
     /** What stands now: in the order it was recorded, a correction in the place of the entry it corrects. */
     @Transactional
     public List<InstructionView> standing(UUID order) {
-        return standing(order, Instant.MAX);
+        return standing(order, FAR);
     }
 
     /** What stood at an instant, with the answers recorded by then. */
     @Transactional
     public List<InstructionView> standing(UUID order, Instant asOf) {
-        return views(order, asOf, instructions.of(order).knownAt(asOf).standing());
+        return standing(instructions.of(order).knownAt(asOf), answers(List.of(order), asOf));
+    }
+
+    /** What stands now, of several orders; the number of statements does not grow with theirs. */
+    @Transactional
+    public Map<UUID, List<InstructionView>> standing(Collection<UUID> orders) {
+        Map<UUID, List<InstructionView.Answer>> answers = answers(orders, FAR);
+        return instructions.of(orders).entrySet().stream()
+                .collect(Collectors.toMap(Map.Entry::getKey, each -> standing(each.getValue(), answers)));
     }
 
     /** What would stand without an entry, which is the last one recorded. */
@@ -108,21 +118,32 @@ public class InstructionService {
     public List<InstructionView> standingBefore(InstructionView last) {
         RecordedInstructions before =
                 instructions.of(last.order()).only(each -> !each.id().equals(last.id()));
-        return views(last.order(), Instant.MAX, before.standing());
+        return standing(before, answers(List.of(last.order()), FAR));
     }
 
-    private List<InstructionView> views(UUID order, Instant asOf, List<Instruction> wanted) {
-        if (wanted.isEmpty()) {
-            return List.of();
-        }
-        Map<UUID, List<InstructionView.Answer>> given = answers.to(order).stream()
+    private static List<InstructionView> standing(
+            RecordedInstructions recorded, Map<UUID, List<InstructionView.Answer>> answers) {
+        return views(recorded, answers, recorded.standing());
+    }
+
+    /** A correction has the answers to what it corrects: the bureau asked once. */
+    private static List<InstructionView> views(
+            RecordedInstructions recorded, Map<UUID, List<InstructionView.Answer>> answers, List<Instruction> wanted) {
+        return wanted.stream()
+                .map(each -> each.view(recorded.chain(each).stream()
+                        .flatMap(id -> answers.getOrDefault(id, List.of()).stream())
+                        .sorted(Comparator.comparing(InstructionView.Answer::recordedAt)
+                                .thenComparing(InstructionView.Answer::id))
+                        .toList()))
+                .toList();
+    }
+
+    private Map<UUID, List<InstructionView.Answer>> answers(Collection<UUID> orders, Instant asOf) {
+        return answers.to(orders).stream()
                 .filter(each -> each.knownAt(asOf))
                 .collect(Collectors.groupingBy(
                         InstructionAnswer::instructionId,
                         Collectors.mapping(InstructionAnswer::view, Collectors.toList())));
-        return wanted.stream()
-                .map(each -> each.view(given.getOrDefault(each.id(), List.of())))
-                .toList();
     }
 
     private Instruction find(UUID order, UUID id) {

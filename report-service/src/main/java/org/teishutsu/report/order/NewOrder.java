@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.common.time.BusinessCalendar;
 import org.teishutsu.common.time.Jst;
 import org.teishutsu.report.platform.SingleLine;
 
@@ -51,6 +52,9 @@ record NewOrder(
     void requireConsistent() {
         if (firstReportDueOn.isBefore(issuedOn)) {
             throw ProblemException.invalid("firstReportDueOn", "must not be before issuedOn");
+        }
+        if (!BusinessCalendar.japan().covers(firstReportDueOn.plusYears(1))) {
+            throw ProblemException.invalid("firstReportDueOn", "lies where holidays are not known yet");
         }
         Set<Integer> numbers = new HashSet<>();
         for (Clause clause : clauses) {

@@ -5,8 +5,12 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
 import org.teishutsu.platform.time.Facts;
@@ -63,7 +67,7 @@ public class OrderService {
 
     @Transactional
     public List<OrderView> all() {
-        return orders.list("order by issuedOn, id").stream().map(this::viewOf).toList();
+        return viewsOf(orders.list("order by issuedOn, id"), FAR);
     }
 
     /** One of them; a {@link ProblemException} NOT_FOUND if there is none. */
@@ -72,8 +76,33 @@ public class OrderService {
         return orders.findByIdOptional(id).map(this::viewOf).orElseThrow(() -> ProblemException.notFound("order", id));
     }
 
+    /** Several of them, by their ids; the number of statements does not grow with theirs. */
+    @Transactional
+    public Map<UUID, OrderView> get(Collection<UUID> ids) {
+        return viewsOf(orders.list("id in ?1", ids), FAR).stream()
+                .collect(Collectors.toMap(OrderView::id, Function.identity()));
+    }
+
+    /** Those whose duty to report stands on a day, the earliest first. */
+    @Transactional
+    public List<UUID> reporting(LocalDate day) {
+        return orders.reporting(day);
+    }
+
+    /**
+     * Holds an order to the end of the caller's transaction. Whoever changes its dates, its release or the state of one of
+     * its filings does this first, so that all of them come one after the other.
+     */
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void lock(UUID id) {
+        if (!orders.lock(id)) {
+            throw ProblemException.notFound("order", id);
+        }
+    }
+
     @Transactional
     OrderView release(UUID id, NewRelease entered, String by) {
+        lock(id);
         OrderView order = get(id);
         if (order.release() != null) {
             throw new ProblemException(
@@ -97,11 +126,23 @@ public class OrderService {
     }
 
     private OrderView viewOf(Order order, Instant asOf) {
-        Release release = releases.findById(order.id());
-        List<Clause> amended = instructions.amendments(order.id(), asOf).stream()
-                .flatMap(amendment -> amendment.clauses().stream())
+        return viewsOf(List.of(order), asOf).get(0);
+    }
+
+    private List<OrderView> viewsOf(List<Order> found, Instant asOf) {
+        List<UUID> ids = found.stream().map(Order::id).toList();
+        Map<UUID, Release> released = releases.list("orderId in ?1", ids).stream()
+                .filter(release -> release.knownAt(asOf))
+                .collect(Collectors.toMap(Release::orderId, Function.identity()));
+        Map<UUID, RecordedInstructions> said = instructions.of(ids);
+        return found.stream()
+                .map(order -> {
+                    RecordedInstructions all = said.get(order.id());
+                    List<Clause> amended =
+                            all == null ? List.of() : all.knownAt(asOf).amendedClauses();
+                    return order.view(released.get(order.id()), amended);
+                })
                 .toList();
-        return order.view(release != null && release.knownAt(asOf) ? release : null, amended);
     }
 
     private OrderView viewOf(Order order) {
@@ -109,9 +150,8 @@ public class OrderService {
     }
 
     private void requireIncident(String code, LocalDate issuedOn) {
-        IncidentView incident = incidents.all().stream()
-                .filter(each -> each.code().equals(code))
-                .findFirst()
+        IncidentView incident = incidents
+                .find(code)
                 .orElseThrow(() -> ProblemException.invalid("incidents", "there is no incident " + code));
         if (issuedOn.isBefore(incident.occurredFrom())) {
             throw ProblemException.invalid("issuedOn", "must not be before the incident " + code + " occurred");

@@ -57,6 +57,14 @@ final class RecordedInstructions {
                 .toList();
     }
 
+    /** What the amendments that stand put in the place of clauses, or add to them. */
+    List<Clause> amendedClauses() {
+        return standing().stream()
+                .filter(each -> each.kind() == InstructionKind.AMENDMENT)
+                .flatMap(amendment -> amendment.clauses().stream())
+                .toList();
+    }
+
     /** An entry and those it takes the place of. */
     Set<UUID> chain(Instruction entry) {
         Set<UUID> chain = new HashSet<>();

@@ -29,6 +29,10 @@ class Release {
         this.recordedBy = by;
     }
 
+    UUID orderId() {
+        return orderId;
+    }
+
     /** Whether it belongs to what was known at an instant. */
     boolean knownAt(Instant asOf) {
         return !recordedAt.isAfter(asOf);

@@ -85,6 +85,25 @@ class InstructedRuleTest {
         assertThat(rule.dates(3).asOfDate()).isEqualTo("2017-10-31");
     }
 
+    @Test
+    void aLongExtensionDoesNotHoldUpTheReportsAfterIt() {
+        MonthlyRule rule = rule(extension(1, LocalDate.of(2018, 9, 1)));
+
+        assertThat(DeadlineService.lastNumber(rule, LocalDate.of(2017, 9, 10), LocalDate.MAX))
+                .isEqualTo(3);
+        assertThat(DeadlineService.lastNumber(rule, LocalDate.of(2018, 1, 10), LocalDate.MAX))
+                .isEqualTo(7);
+    }
+
+    @Test
+    void theSeriesEndsWithTheDutyAndWhereHolidaysAreNotKnown() {
+        assertThat(DeadlineService.lastNumber(rule(), LocalDate.of(2017, 9, 10), LocalDate.of(2017, 10, 16)))
+                .isEqualTo(2);
+        int last = DeadlineService.lastNumber(rule(), LocalDate.of(2050, 12, 31), LocalDate.MAX);
+        assertThat(rule().nominal(last)).isEqualTo("2050-11-16");
+        assertThat(rule().dates(last).latest()).isEqualTo("2050-11-16");
+    }
+
     private static List<String> nominals(InstructionView... instructions) {
         MonthlyRule rule = rule(instructions);
         return IntStream.range(0, 6)

@@ -1,6 +1,7 @@
 package org.teishutsu.report.deadline;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
@@ -14,12 +15,21 @@ import static org.teishutsu.report.Case2017.idOf;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.ValidatableResponse;
+import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teishutsu.common.time.Jst;
 import org.teishutsu.report.Case2017;
 import org.teishutsu.report.RealSurroundings;
+import org.teishutsu.report.notify.NotifyServer;
 
 /** Instructions of the bureau through the API, and what becomes of the deadlines. */
 @QuarkusTest
@@ -28,6 +38,12 @@ class InstructionTest {
     private final Case2017 entered = new Case2017();
     private String order;
     private LocalDate first;
+    private final ExecutorService thread = Executors.newSingleThreadExecutor();
+
+    @AfterEach
+    void endThread() {
+        thread.shutdownNow();
+    }
 
     @BeforeEach
     void enterOrder() {
@@ -211,6 +227,141 @@ class InstructionTest {
                 .then()
                 .statusCode(400)
                 .body("violations.field", containsInAnyOrder("fromReport", "clauses"));
+    }
+
+    @Test
+    void aClauseAddedByAnAmendmentIsServedByMeasuresAndEvidence() {
+        String measure = """
+                {"order": "%s", "title": "策", "owner": "部長", "clauses": [5], "verification": "毎月確認する。",
+                 "stages": [{"stage": "PLANNED", "due": "2030-01-31"}]}""".formatted(order);
+        as("officer")
+                .body(measure)
+                .post("/measures")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("clauses"));
+        prove(5).statusCode(400).body("violations.field", contains("id"));
+        instruct("AMENDMENT", """
+                "clauses": [{"number": 5, "kind": "CONTAIN", "text": "追加の命令"}]""");
+
+        as("officer").body(measure).post("/measures").then().statusCode(201);
+        prove(5).statusCode(201);
+        as("auditor")
+                .get("/orders/" + order + "/coverage")
+                .then()
+                .body("clauses.find { it.number == 5 }.evidence", hasSize(1))
+                .body("clauses.find { it.number == 5 }.measures", hasSize(1));
+    }
+
+    private ValidatableResponse prove(int clause) {
+        return as("officer")
+                .contentType("text/plain")
+                .body(("証跡 " + order + clause).getBytes(StandardCharsets.UTF_8))
+                .post("/evidence?about=CLAUSE&clause=" + clause + "&title=x&name=a.txt&id=" + order)
+                .then();
+    }
+
+    @Test
+    void anExtensionIsOfAPlannedReportAndToADayWithinAYear() {
+        for (String effect : List.of(
+                "\"fromReport\": 0, \"extendedTo\": \"" + first.plusYears(1).plusDays(1) + "\"",
+                "\"fromReport\": 0, \"extendedTo\": \"2055-01-04\"",
+                "\"fromReport\": 0, \"extendedTo\": \"+999999999-12-31\"")) {
+            as("officer")
+                    .body(body("EXTENSION", effect))
+                    .post("/orders/" + order + "/instructions")
+                    .then()
+                    .statusCode(400)
+                    .body("violations.field", contains("extendedTo"));
+        }
+        as("officer")
+                .body(body("EXTENSION", "\"fromReport\": 9, \"extendedTo\": \"" + first.plusMonths(10) + "\""))
+                .post("/orders/" + order + "/instructions")
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", containsString("not planned yet"));
+    }
+
+    @Test
+    void anOrderWhoseReportsNobodyCanDateIsRefused() {
+        as("officer")
+                .body("""
+                        {"authority": "関東財務局", "documentNumber": "遠い%s", "legalBasis": "金融商品取引法第51条",
+                         "issuedOn": "2017-07-28", "receivedAt": "2017-07-28T06:00:00Z", "incidents": ["%s"],
+                         "clauses": [{"number": 1, "kind": "REPORT", "text": "x"}], "firstReportDueOn": "2051-08-16"}
+                        """.formatted(order, entered.attack2017))
+                .post("/orders")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("firstReportDueOn"));
+    }
+
+    @Test
+    void aCorrectedQuestionKeepsItsAnswers() {
+        String question = instruct("QUESTION", null);
+        String answer = """
+                {"text": "%s", "answeredOn": "%s"}""";
+        String today = Jst.date(Case2017.now()).toString();
+        create(
+                "officer",
+                "/orders/" + order + "/instructions/" + question + "/answers",
+                answer.formatted("回答一", today));
+        String corrected = instruct("QUESTION", "\"corrects\": \"" + question + "\"");
+        create(
+                "officer",
+                "/orders/" + order + "/instructions/" + corrected + "/answers",
+                answer.formatted("回答二", today));
+
+        as("auditor")
+                .get("/orders/" + order + "/instructions")
+                .then()
+                .body("items[0].answers.text", contains("回答一"))
+                .body("items[1].answers.text", contains("回答一", "回答二"));
+    }
+
+    @Test
+    void whatNoFontPrintsIsRefusedWhereItIsEntered() {
+        as("officer")
+                .body(body("QUESTION", null).replace("電子ログ", "電子😀ログ"))
+                .post("/orders/" + order + "/instructions")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("text"))
+                .body("violations.message", contains("no font of a filing can print 😀 (U+1F600)"));
+        as("officer")
+                .contentType("text/plain")
+                .queryParam("title", "a\u200db")
+                .body("証跡".getBytes(StandardCharsets.UTF_8))
+                .post("/evidence?about=CLAUSE&clause=1&name=a.txt&id=" + order)
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("title"))
+                .body("violations.message", contains("no font of a filing can print U+200D"));
+    }
+
+    @Test
+    void aDraftBeingWrittenWhileItIsMovedIsNotWrittenUnderItsNewDates() throws Exception {
+        Case2017.passAsOf(order, 0);
+        String path = "/filings/"
+                + as("auditor").get("/filings?order=" + order).then().extract().path("items[0].id");
+        int asked = NotifyServer.calls();
+        NotifyServer.hold(true);
+        try {
+            Future<Integer> refresh = thread.submit(
+                    () -> as("officer").post(path + "/refresh").then().extract().statusCode());
+            await().until(() -> NotifyServer.calls() > asked);
+            instruct("EXTENSION", "\"fromReport\": 0, \"extendedTo\": \"" + first.plusDays(21) + "\"");
+            NotifyServer.hold(false);
+            assertThat(refresh.get(60, TimeUnit.SECONDS)).isEqualTo(200);
+        } finally {
+            NotifyServer.hold(false);
+        }
+        as("auditor")
+                .get(path)
+                .then()
+                .body("nominal", equalTo(first.plusDays(21).toString()))
+                .body("waiting", containsString("moved the deadline"));
+        as("officer").post(path + "/review").then().statusCode(409);
     }
 
     @Test

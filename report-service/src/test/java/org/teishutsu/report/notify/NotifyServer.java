@@ -1,5 +1,7 @@
 package org.teishutsu.report.notify;
 
+import static org.awaitility.Awaitility.await;
+
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,6 +19,7 @@ import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.teishutsu.common.figures.Figures;
 
 /**
@@ -26,6 +29,8 @@ import org.teishutsu.common.figures.Figures;
 public final class NotifyServer implements QuarkusTestResourceLifecycleManager {
     /** The status is told across class loaders: a test and this resource do not share their static fields. */
     private static final String STATUS = "test.notify-server.status";
+
+    private static final String HOLD = "test.notify-server.hold";
 
     private static final String CALLS = "test.notify-server.calls";
 
@@ -38,6 +43,11 @@ public final class NotifyServer implements QuarkusTestResourceLifecycleManager {
     /** What it answers from now on: 200 is the figures, anything else is that refusal or failure. */
     public static void answer(int status) {
         System.setProperty(STATUS, String.valueOf(status));
+    }
+
+    /** Whether it keeps callers waiting from now on, at most half a minute. */
+    public static void hold(boolean waiting) {
+        System.setProperty(HOLD, String.valueOf(waiting));
     }
 
     /** How often it was asked so far. */
@@ -71,6 +81,7 @@ public final class NotifyServer implements QuarkusTestResourceLifecycleManager {
         int wanted = Integer.getInteger(STATUS, 200);
         int status = signedIn ? Math.abs(wanted) : 401;
         System.setProperty(CALLS, String.valueOf(calls() + 1));
+        await().atMost(30, TimeUnit.SECONDS).until(() -> !Boolean.getBoolean(HOLD));
         byte[] body = new byte[0];
         if (status == 200) {
             body = wanted == NONSENSE
