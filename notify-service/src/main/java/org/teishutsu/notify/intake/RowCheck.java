@@ -24,10 +24,6 @@ final class RowCheck {
     /** What became of a NUL in a row that went back and has come again. */
     private static final char NUL_SYMBOL = '\u2400';
 
-    private static final String[] LEGAL_FORMS = {
-        "会社", "法人", "組合", "㈱", "㈲", "(株)", "（株）", "(有)", "（有）", "Inc.", "Ltd", "LLC", "Co.,"
-    };
-
     private final ListHeader header;
     private final ItemWords items;
     private final Words<Party> parties = Words.of(Words.OF_PARTIES);
@@ -211,22 +207,13 @@ final class RowCheck {
     private @Nullable Party party(@Nullable String name) {
         String text = text(ListColumn.PARTY);
         if (!header.has(ListColumn.PARTY)) {
-            return name != null && hasLegalForm(name) ? Party.LEGAL_ENTITY : Party.INDIVIDUAL;
+            return name != null && LegalForms.in(name) ? Party.LEGAL_ENTITY : Party.INDIVIDUAL;
         }
         Optional<Party> party = text == null ? Optional.empty() : parties.find(text);
         if (party.isEmpty()) {
             fault(ListColumn.PARTY, RowReason.PARTY_UNKNOWN);
         }
         return party.orElse(null);
-    }
-
-    private static boolean hasLegalForm(String name) {
-        for (String form : LEGAL_FORMS) {
-            if (name.contains(form)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** In a list without the column, who has a number is a customer. */
