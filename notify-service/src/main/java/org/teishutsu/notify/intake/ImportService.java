@@ -14,6 +14,7 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
+import org.teishutsu.notify.exposure.HashJoins;
 import org.teishutsu.notify.exposure.ItemCatalogue;
 import org.teishutsu.notify.exposure.ItemCatalogues;
 import org.teishutsu.notify.exposure.Ledger;
@@ -35,6 +36,7 @@ public class ImportService {
     private final Staging staging;
     private final Looking looking;
     private final Ledger ledger;
+    private final HashJoins hashJoins;
     private final LedgerUpdate ledgerUpdate;
     private final Decisions decisions;
     private final ItemCatalogues catalogues;
@@ -49,6 +51,7 @@ public class ImportService {
             Staging staging,
             Looking looking,
             Ledger ledger,
+            HashJoins hashJoins,
             LedgerUpdate ledgerUpdate,
             Decisions decisions,
             ItemCatalogues catalogues,
@@ -61,6 +64,7 @@ public class ImportService {
         this.staging = staging;
         this.looking = looking;
         this.ledger = ledger;
+        this.hashJoins = hashJoins;
         this.ledgerUpdate = ledgerUpdate;
         this.decisions = decisions;
         this.catalogues = catalogues;
@@ -173,7 +177,7 @@ public class ImportService {
         if (!list.isWhatWasLookedAt(digest)) {
             return Optional.of(list.changedSince());
         }
-        looking.preferHashJoins();
+        hashJoins.ahead();
         ledgerUpdate.prepare(list);
         Instant stamp = facts.stamp();
         ledgerUpdate.apply(list, stamp);

@@ -5,20 +5,12 @@ import jakarta.persistence.Tuple;
 import java.util.UUID;
 import org.hibernate.Session;
 import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.notify.exposure.HashJoins;
 import org.teishutsu.notify.exposure.Ledger;
 
 /** Takes the picture of what an import would do to the ledger as it stands. Joins the caller's transaction. */
 @Singleton
 class Looking {
-
-    /**
-     * For this transaction: the planner cannot know how many rows the steps of a statement come to, and a nested loop
-     * over a hundred thousand rows never ends where a hash join takes a second.
-     */
-    private static final String HASH_JOINS = """
-            select set_config('enable_nestloop', 'off', true) || set_config('work_mem', '64MB', true)
-                || set_config('jit', 'off', true)
-            """;
 
     /** Freshly copied or freshly grown tables: without statistics the planner takes them for empty. */
     private static final String ANALYZE = """
@@ -86,12 +78,19 @@ class Looking {
     private final Classification classification;
     private final DecidedRows decidedRows;
     private final Ledger ledger;
+    private final HashJoins hashJoins;
 
-    Looking(Session database, Classification classification, DecidedRows decidedRows, Ledger ledger) {
+    Looking(
+            Session database,
+            Classification classification,
+            DecidedRows decidedRows,
+            Ledger ledger,
+            HashJoins hashJoins) {
         this.database = database;
         this.classification = classification;
         this.decidedRows = decidedRows;
         this.ledger = ledger;
+        this.hashJoins = hashJoins;
     }
 
     /** Judges an import anew. */
@@ -101,7 +100,7 @@ class Looking {
         execute(FORGET_VERDICTS, id);
         if (list.decides() == null) {
             database.createNativeMutationQuery(ANALYZE).executeUpdate();
-            preferHashJoins();
+            hashJoins.ahead();
             classification.judge(id, list.incident(), list.purpose().mode());
         } else {
             decidedRows.judge(id, list.rowsOf(), list.incident(), list.purpose().mode());
@@ -125,11 +124,6 @@ class Looking {
         if (list.decides() != null) {
             decidedRows.requireClear(list.id());
         }
-    }
-
-    /** For statements of the caller's transaction that join whole lists with the whole ledger. */
-    void preferHashJoins() {
-        database.createNativeQuery(HASH_JOINS, String.class).getSingleResult();
     }
 
     private RowCounts count(UUID list) {
