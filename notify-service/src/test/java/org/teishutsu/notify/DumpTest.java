@@ -117,6 +117,7 @@ class DumpTest {
                 .contentType("text/csv")
                 .body("番号,氏名,漏えい項目,見出 しに立つ\nK-7001,髙﨑 一郎,?,\n".getBytes(StandardCharsets.UTF_8))
                 .queryParam("mapping", "{\"#1\":\"customer_number\"}")
+                .queryParam("reason", "追加の調査")
                 .post("/incidents/2017-attack/imports")
                 .then()
                 .statusCode(201)
@@ -124,7 +125,7 @@ class DumpTest {
         as("officer")
                 .contentType("text/csv")
                 .body((SendingFixture.HEADER + String.join("\n", ROWS) + "\n").getBytes(StandardCharsets.UTF_8))
-                .post("/incidents/2017-attack/imports?name=list.csv")
+                .post("/incidents/2017-attack/imports?name=list.csv&reason=調査")
                 .then()
                 .statusCode(201);
         as("desk")

@@ -49,7 +49,7 @@ public final class SendingFixture {
         JsonPath staged = as("officer")
                 .contentType("text/csv")
                 .body((HEADER + String.join("\n", rows) + "\n").getBytes(StandardCharsets.UTF_8))
-                .post("/incidents/" + incident + "/imports?name=list.csv")
+                .post("/incidents/" + incident + "/imports?name=list.csv&reason=調査")
                 .then()
                 .statusCode(201)
                 .extract()

@@ -55,7 +55,8 @@ public class ImportResource {
     /**
      * Takes in a list; the body is the file itself.
      *
-     * @param mode ADD (the default), REPLACE or WITHDRAW; the latter two with a reason
+     * @param mode ADD (the default), REPLACE or WITHDRAW
+     * @param reason why what was said before is not the whole truth; only the first list of an incident needs none
      */
     @POST
     @Path("incidents/{code}/imports")

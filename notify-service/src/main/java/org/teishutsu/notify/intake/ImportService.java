@@ -133,6 +133,11 @@ public class ImportService {
     }
 
     private UUID begin(String incident, @Nullable String fileName, Purpose purpose, String by) {
+        if (purpose.reason() == null && imports.anyAppliedOf(incident)) {
+            throw ProblemException.invalid(
+                    "reason",
+                    "must say why: a list of this incident is applied already, and this one adds to what it said");
+        }
         Import list = Import.received(incident, fileName, purpose, by, facts.stamp());
         imports.persist(list);
         return list.id();

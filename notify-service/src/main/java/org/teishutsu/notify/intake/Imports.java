@@ -31,6 +31,11 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
                 .firstResultOptional();
     }
 
+    /** Whether a list of the incident is in the ledger already: a later one corrects it. */
+    boolean anyAppliedOf(String incident) {
+        return count("incident = ?1 and state = ?2", incident, ImportState.APPLIED) > 0;
+    }
+
     /** In the order of reception, one more than the limit if there are more. */
     List<Import> page(@Nullable String incident, @Nullable UUID after, int limit) {
         UUID from = after == null ? new UUID(0, 0) : after;

@@ -6,7 +6,8 @@ import org.teishutsu.common.problem.ProblemException;
 /**
  * What a list is handed in for.
  *
- * @param reason why, in the words of whoever hands it in; needed for a correction; kept and shown in plain, so it names nobody
+ * @param reason why, in the words of whoever hands it in; only the first list of an incident goes without; kept and shown
+ *     in plain, so it names nobody
  */
 record Purpose(ImportMode mode, @Nullable String reason) {
 

@@ -83,6 +83,7 @@ class CaseSizeTest {
         return as("officer")
                 .contentType("text/csv")
                 .body(list.toFile())
+                .queryParam("reason", "追加の調査")
                 .post("/incidents/2016-attack/imports")
                 .then()
                 .statusCode(201)

@@ -99,6 +99,22 @@ class CorrectionTest {
     }
 
     @Test
+    void aListAfterTheFirstThatIsAppliedNeedsAReason() {
+        JsonPath first = handedIn(INCIDENT, Map.of(), C1 + "NAME").statusCode(201).extract().jsonPath();
+        handedIn(INCIDENT, Map.of(), C2 + "NAME").statusCode(201);
+        applied(first);
+        handedIn(INCIDENT, Map.of("reason", " "), C3 + "NAME")
+                .statusCode(400)
+                .body("violations.field", hasItem("reason"));
+        assertThat(strings("select count(*) from import")).as("nothing of it stays").containsExactly("2");
+        handedIn("2016-attack", Map.of(), C3 + "NAME").statusCode(201);
+        handedIn(INCIDENT, Map.of("reason", "別の記録から判明"), C3 + "NAME")
+                .statusCode(201)
+                .body("mode", equalTo("ADD"))
+                .body("reason", equalTo("別の記録から判明"));
+    }
+
+    @Test
     void whatWasSaidForAnEarlierInstantStaysByteForByte() {
         applied(staged(INCIDENT, C1 + "NAME|EMAIL", C2 + "NAME|EMAIL", C3 + "NAME"));
         String between = now();

@@ -376,7 +376,11 @@ class FormatsResourceTest {
     }
 
     private static Response post(byte[] file) {
-        return as("officer").contentType("application/octet-stream").body(file).post(LIST);
+        return as("officer")
+                .contentType("application/octet-stream")
+                .queryParam("reason", "追加の調査")
+                .body(file)
+                .post(LIST);
     }
 
     private static JsonPath staged(byte[] file) {

@@ -585,6 +585,7 @@ class ImportResourceTest {
         return as("officer")
                 .contentType("text/csv")
                 .body(file)
+                .queryParam("reason", "追加の調査")
                 .post("/incidents/{code}/imports?name=list.csv", incident)
                 .then()
                 .body(not(startsWith("<")));

@@ -151,6 +151,7 @@ class RandomListTest {
                 .basic("officer", "test")
                 .contentType("application/octet-stream")
                 .body(file)
+                .queryParam("reason", "追加の調査")
                 .post("/incidents/2017-attack/imports");
     }
 }
