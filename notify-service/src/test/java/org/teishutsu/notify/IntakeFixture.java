@@ -19,7 +19,10 @@ public final class IntakeFixture {
 
     /** A list that adds, handed in by the officer. */
     public static JsonPath staged(String incident, String... rows) {
-        return handedIn(incident, Map.of("reason", "追加の調査"), rows).statusCode(201).extract().jsonPath();
+        return handedIn(incident, Map.of("reason", "追加の調査"), rows)
+                .statusCode(201)
+                .extract()
+                .jsonPath();
     }
 
     /** A list that corrects, handed in by the officer. */

@@ -19,7 +19,8 @@ enum RowReason {
             "表計算ソフトが日付に変えた値です。文字列の列として元の値を入れ直してください。",
             "A spreadsheet has turned this into a date: enter the original again, in a column of text."),
     CUSTOMER_NUMBER_MALFORMED(
-            "お客様番号は英数字とハイフンで32文字以内です（全角も可）。", "A customer number is at most 32 letters from A to Z, digits and hyphens, in either width."),
+            "お客様番号は英数字とハイフンで32文字以内です（全角も可）。",
+            "A customer number is at most 32 letters from A to Z, digits and hyphens, in either width."),
     PARTY_UNKNOWN(
             "個人・法人の別がわかりません（個人、法人、INDIVIDUAL、LEGAL_ENTITY）。",
             "The party is none: INDIVIDUAL (個人) or LEGAL_ENTITY (法人)."),

@@ -100,13 +100,18 @@ class CorrectionTest {
 
     @Test
     void aListAfterTheFirstThatIsAppliedNeedsAReason() {
-        JsonPath first = handedIn(INCIDENT, Map.of(), C1 + "NAME").statusCode(201).extract().jsonPath();
+        JsonPath first = handedIn(INCIDENT, Map.of(), C1 + "NAME")
+                .statusCode(201)
+                .extract()
+                .jsonPath();
         handedIn(INCIDENT, Map.of(), C2 + "NAME").statusCode(201);
         applied(first);
         handedIn(INCIDENT, Map.of("reason", " "), C3 + "NAME")
                 .statusCode(400)
                 .body("violations.field", hasItem("reason"));
-        assertThat(strings("select count(*) from import")).as("nothing of it stays").containsExactly("2");
+        assertThat(strings("select count(*) from import"))
+                .as("nothing of it stays")
+                .containsExactly("2");
         handedIn("2016-attack", Map.of(), C3 + "NAME").statusCode(201);
         handedIn(INCIDENT, Map.of("reason", "別の記録から判明"), C3 + "NAME")
                 .statusCode(201)
