@@ -47,10 +47,15 @@ public class ConflictResource {
     @Path("{row}/decision")
     @Idempotent
     public Response decide(@PathParam("id") UUID id, @PathParam("row") int row, @NotNull @Valid DecisionBody body) {
-        ImportView carrier = service.decide(id, row, body, who.name());
-        return Response.created(URI.create("/imports/" + carrier.id()))
-                .entity(carrier)
-                .build();
+        return created(service.decide(id, AskedDecision.of(row, body), who.name()));
+    }
+
+    /** Decides on many rows, all or none of them; answers as for one. */
+    @POST
+    @Path("decisions")
+    @Idempotent
+    public Response decideAll(@PathParam("id") UUID id, @NotNull @Valid DecisionsBody body) {
+        return created(service.decide(id, AskedDecision.of(body), who.name()));
     }
 
     /** Takes a decision back that is not carried out yet. */
@@ -58,5 +63,11 @@ public class ConflictResource {
     @Path("{row}/decision")
     public ImportView takeBack(@PathParam("id") UUID id, @PathParam("row") int row) {
         return service.takeBack(id, row, who.name());
+    }
+
+    private static Response created(ImportView carrier) {
+        return Response.created(URI.create("/imports/" + carrier.id()))
+                .entity(carrier)
+                .build();
     }
 }

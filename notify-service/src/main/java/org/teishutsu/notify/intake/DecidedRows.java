@@ -74,10 +74,11 @@ class DecidedRows {
                 union
                 select p.party
                 from party p
-                join import_decision d on d.import_id = :rows and d.decision = 'SAME_PARTY' and d.taken_back_at is null
-                join import i on i.id = d.carried_by and i.state = 'APPLIED'
-                left join recipient_merge m on m.recipient_id = d.recipient_id
-                where cast(:mode as text) = 'REPLACE' and coalesce(m.survivor_id, d.recipient_id) = p.known_as
+                join import_verdict v on v.outcome = 'UNCHANGED'
+                    and v.import_id in (select cast(:rows as uuid) union all
+                        select id from import where decides = :rows and state = 'APPLIED')
+                left join recipient_merge m on m.recipient_id = v.recipient_id
+                where cast(:mode as text) = 'REPLACE' and coalesce(m.survivor_id, v.recipient_id) = p.known_as
             ),
             verdict as (
                 select m.row_no, coalesce(p.known_as, p.fresh_id) as person, p.known_as is not null as known,

@@ -80,6 +80,12 @@ class Import {
         return list;
     }
 
+    /** When it came to be, once that is known. */
+    void stamp(Instant now) {
+        receivedAt = now;
+        stagedAt = now;
+    }
+
     void stage(ListFile file, @Nullable ListEncoding read, Picture picture, Instant now) {
         moveTo(ImportState.STAGED);
         encoding = read == null ? null : read.charsetName();

@@ -85,6 +85,11 @@ class LedgerUpdate {
             delete from import_verdict where import_id = :list and outcome <> 'WAITING'
             """;
 
+    /** What such a list has said without changing anything counts when its waiting rows are decided: DecidedRows. */
+    private static final String FORGET_VERDICTS_BUT_UNCHANGED = """
+            delete from import_verdict where import_id = :list and outcome not in ('WAITING', 'UNCHANGED')
+            """;
+
     private static final String FORGET_ALL_ROWS = "delete from import_row where import_id = :list";
 
     private static final String FORGET_ALL_VERDICTS = "delete from import_verdict where import_id = :list";
@@ -143,7 +148,7 @@ class LedgerUpdate {
                     .setParameter("rows", list.rowsOf())
                     .executeUpdate();
         }
-        execute(FORGET_VERDICTS, list);
+        execute(list.purpose().mode() == ImportMode.REPLACE ? FORGET_VERDICTS_BUT_UNCHANGED : FORGET_VERDICTS, list);
     }
 
     private void execute(String sql, Import list) {

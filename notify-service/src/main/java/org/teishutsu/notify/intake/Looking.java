@@ -103,6 +103,7 @@ class Looking {
             hashJoins.ahead();
             classification.judge(id, list.incident(), list.purpose().mode());
         } else {
+            database.createNativeMutationQuery("analyze import_decision").executeUpdate();
             decidedRows.judge(id, list.rowsOf(), list.incident(), list.purpose().mode());
         }
         database.createNativeMutationQuery("analyze import_verdict (import_id, row_no, outcome, known, conflict)")

@@ -39,31 +39,30 @@ class WaitingRows {
             order by v.row_no limit ?
             """;
 
-    private static final String CANDIDATES = """
-            select p.row_no, s.id, s.party, s.status, s.contact
-            from (
-                select r.row_no, coalesce(m.survivor_id, k.id) as person
-                from import_row r
-                join recipient k on k.customer_key = r.customer_key
-                left join recipient_merge m on m.recipient_id = k.id
-                where r.import_id = ? and r.row_no = any(?)
-                union
-                select r.row_no, coalesce(m.survivor_id, k.id)
-                from import_row r
-                join recipient k on k.email_key = r.email_key
-                left join recipient_merge m on m.recipient_id = k.id
-                where r.import_id = ? and r.row_no = any(?) and r.customer_key is null
-            ) p
-            join recipient s on s.id = p.person
-            order by p.row_no, s.no
+    /** Parameters: list and rows, twice. */
+    private static final String PERSONS = """
+            select r.row_no, coalesce(m.survivor_id, k.id) as person
+            from import_row r
+            join recipient k on k.customer_key = r.customer_key
+            left join recipient_merge m on m.recipient_id = k.id
+            where r.import_id = ? and r.row_no = any(?)
+            union
+            select r.row_no, coalesce(m.survivor_id, k.id)
+            from import_row r
+            join recipient k on k.email_key = r.email_key
+            left join recipient_merge m on m.recipient_id = k.id
+            where r.import_id = ? and r.row_no = any(?) and r.customer_key is null
             """;
 
-    private static final String ONE = """
-            select v.conflict, v.known, v.recipient_id, r.customer_key is not null as numbered,
+    private static final String CANDIDATES = "select p.row_no, s.id, s.party, s.status, s.contact from (" + PERSONS
+            + ") p join recipient s on s.id = p.person order by p.row_no, s.no";
+
+    private static final String FACTS = """
+            select v.row_no, v.conflict, v.known, v.recipient_id, r.customer_key is not null as numbered,
                    r.identity_key is not null as identified
             from import_verdict v
             join import_row r on r.import_id = v.import_id and r.row_no = v.row_no
-            where v.import_id = ? and v.row_no = ? and v.outcome = 'WAITING'
+            where v.import_id = ? and v.row_no = any(?) and v.outcome = 'WAITING'
             """;
 
     private final DataSource dataSource;
@@ -85,26 +84,30 @@ class WaitingRows {
      */
     record Waiting(Conflict conflict, Optional<UUID> person, boolean numbered, boolean identified) {}
 
-    Optional<Waiting> find(UUID list, int row) {
+    /** Of these rows those that wait, by row. */
+    Map<Integer, Waiting> find(UUID list, List<Integer> rows) {
+        Map<Integer, Waiting> waiting = new HashMap<>();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(ONE)) {
+                PreparedStatement select = connection.prepareStatement(FACTS)) {
             select.setObject(1, list);
-            select.setInt(2, row);
+            select.setArray(2, connection.createArrayOf("integer", rows.toArray()));
             try (ResultSet found = select.executeQuery()) {
-                if (!found.next()) {
-                    return Optional.empty();
+                while (found.next()) {
+                    Conflict conflict = Conflict.valueOf(found.getString(2));
+                    boolean known = conflict == Conflict.ITEMS_DIFFER && found.getBoolean(3);
+                    waiting.put(
+                            found.getInt(1),
+                            new Waiting(
+                                    conflict,
+                                    known ? Optional.of(found.getObject(4, UUID.class)) : Optional.empty(),
+                                    found.getBoolean(5),
+                                    found.getBoolean(6)));
                 }
-                Conflict conflict = Conflict.valueOf(found.getString(1));
-                boolean decided = conflict == Conflict.ITEMS_DIFFER && found.getBoolean(2);
-                return Optional.of(new Waiting(
-                        conflict,
-                        decided ? Optional.of(found.getObject(3, UUID.class)) : Optional.empty(),
-                        found.getBoolean(4),
-                        found.getBoolean(5)));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+        return waiting;
     }
 
     /** Those after a row, one more than the limit if there are more. */
@@ -133,32 +136,61 @@ class WaitingRows {
                 .toList();
     }
 
-    /** Whom of the ledger rows may mean, by row. */
-    Map<Integer, List<Candidate>> candidates(UUID rowsOf, List<Integer> rows) {
+    /** Whom of the ledger rows may mean, by row; nobody's contact is opened. */
+    Map<Integer, List<UUID>> candidateIds(UUID list, List<Integer> rows) {
+        Map<Integer, List<UUID>> candidates = new HashMap<>();
+        candidates(
+                PERSONS,
+                list,
+                rows,
+                found -> candidates
+                        .computeIfAbsent(found.getInt(1), any -> new ArrayList<>())
+                        .add(found.getObject(2, UUID.class)));
+        return candidates;
+    }
+
+    private Map<Integer, List<Candidate>> candidates(UUID list, List<Integer> rows) {
         Map<Integer, List<Candidate>> candidates = new HashMap<>();
+        candidates(
+                CANDIDATES,
+                list,
+                rows,
+                found -> candidates
+                        .computeIfAbsent(found.getInt(1), any -> new ArrayList<>())
+                        .add(candidate(found)));
+        return candidates;
+    }
+
+    private Candidate candidate(ResultSet found) throws SQLException {
+        UUID id = found.getObject(2, UUID.class);
+        return new Candidate(
+                id,
+                Party.valueOf(found.getString(3)),
+                RecipientStatus.valueOf(found.getString(4)),
+                Contact.tryToOpen(vault, id, found.getBytes(5)).orElse(Contact.UNREADABLE));
+    }
+
+    @FunctionalInterface
+    private interface Taker {
+
+        void take(ResultSet row) throws SQLException;
+    }
+
+    private void candidates(String sql, UUID list, List<Integer> rows, Taker taker) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(CANDIDATES)) {
+                PreparedStatement select = connection.prepareStatement(sql)) {
             for (int parameter = 1; parameter <= 3; parameter += 2) {
-                select.setObject(parameter, rowsOf);
+                select.setObject(parameter, list);
                 select.setArray(parameter + 1, connection.createArrayOf("integer", rows.toArray()));
             }
             try (ResultSet found = select.executeQuery()) {
                 while (found.next()) {
-                    UUID id = found.getObject(2, UUID.class);
-                    candidates
-                            .computeIfAbsent(found.getInt(1), any -> new ArrayList<>())
-                            .add(new Candidate(
-                                    id,
-                                    Party.valueOf(found.getString(3)),
-                                    RecipientStatus.valueOf(found.getString(4)),
-                                    Contact.tryToOpen(vault, id, found.getBytes(5))
-                                            .orElse(Contact.UNREADABLE)));
+                    taker.take(found);
                 }
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return candidates;
     }
 
     private ConflictView read(ResultSet row, ItemCatalogue catalogue) throws SQLException {

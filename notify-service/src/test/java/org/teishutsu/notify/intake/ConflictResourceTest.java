@@ -22,6 +22,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -234,26 +235,151 @@ class ConflictResourceTest {
                 .statusCode(201)
                 .extract()
                 .jsonPath();
+        holdsNoStampWhileItWaits(
+                "select from import where id = '" + carrier.getString("id") + "' for update",
+                () -> decide(list, 2, Map.of("decision", "DROP", "reason", "誤記")),
+                201);
+    }
+
+    @Test
+    void whatADecisionComesToIsJudgedBeforeItIsStamped() throws Exception {
+        JsonPath list = waiting();
+        String judging = "lock table import_verdict in exclusive mode";
+        holdsNoStampWhileItWaits(judging, () -> decide(list, 1, Map.of("decision", "SAME_PARTY", "reason", "改姓")), 201);
+        decide(list, 2, Map.of("decision", "DROP", "reason", "誤記")).statusCode(201);
+        holdsNoStampWhileItWaits(judging, () -> takeBack("officer", list, 1), 200);
+        assertThat(strings("select distinct (recorded_at > timestamptz '2000-01-01'"
+                        + " and (taken_back_at is null or taken_back_at >= recorded_at))::text from import_decision"
+                        + " union select (received_at > timestamptz '2000-01-01')::text from import"))
+                .containsExactly("true");
+    }
+
+    private void holdsNoStampWhileItWaits(String lock, Supplier<ValidatableResponse> call, int status)
+            throws Exception {
         String waits =
                 "select pid::text from pg_stat_activity where wait_event_type = 'Lock' and query like '%import%'";
         try (Connection other = dataSource.getConnection();
                 Statement hold = other.createStatement()) {
             other.setAutoCommit(false);
-            hold.execute("select from import where id = '" + carrier.getString("id") + "' for update");
-            CompletableFuture<Integer> status =
-                    CompletableFuture.supplyAsync(() -> decide(list, 2, Map.of("decision", "DROP", "reason", "誤記"))
-                            .extract()
-                            .statusCode());
-            while (strings(waits).isEmpty() && !status.isDone()) {
+            hold.execute(lock);
+            CompletableFuture<Integer> answer =
+                    CompletableFuture.supplyAsync(() -> call.get().extract().statusCode());
+            while (strings(waits).isEmpty() && !answer.isDone()) {
                 Thread.onSpinWait();
             }
             assertThat(strings("select l.objid::text from pg_locks l where l.locktype = 'advisory'"
                             + " and l.classid = 0 and l.objid = 20170728 and l.pid::text in (" + waits + ")"))
                     .isEmpty();
-            assertThat(status.isDone()).isFalse();
+            assertThat(answer.isDone()).isFalse();
             other.rollback();
-            assertThat(status.get()).isEqualTo(201);
+            assertThat(answer.get()).isEqualTo(status);
         }
+    }
+
+    @Test
+    void manyRowsAreDecidedOnInOneCall() {
+        JsonPath list = waiting();
+        JsonPath carrier = decideAll(
+                        list,
+                        "名寄せの結果",
+                        Map.of("row", 1, "decision", "SAME_PARTY"),
+                        Map.of("row", 2, "decision", "ANOTHER_PARTY"),
+                        Map.of("row", 3, "decision", "DROP", "reason", "誤記"),
+                        Map.of("row", 4, "decision", "SAME_PARTY"),
+                        Map.of("row", 5, "decision", "SAME_PARTY"))
+                .statusCode(201)
+                .body("decides", equalTo(list.getString("id")))
+                .body("rows", equalTo(5))
+                .body("new", equalTo(2))
+                .body("changed", equalTo(1))
+                .body("duplicate", equalTo(1))
+                .body("dropped", equalTo(1))
+                .extract()
+                .jsonPath();
+        assertThat(strings("select reason from import_decision order by row_no"))
+                .containsExactly("名寄せの結果", "名寄せの結果", "誤記", "名寄せの結果", "名寄せの結果");
+        assertThat(strings("select count(distinct recorded_at)::text from (select recorded_at from import_decision"
+                        + " union select received_at from import where decides is not null) stamps"))
+                .containsExactly("1");
+        applied(carrier);
+        assertThat(looked(list).getMap("decisions")).isEqualTo(Map.of("APPLIED", 5));
+    }
+
+    @Test
+    void ofManyDecisionsAllAreTakenOrNone() {
+        JsonPath list = waiting();
+        Map<String, Object> good = Map.of("row", 1, "decision", "SAME_PARTY");
+        decideAll(list, "x", good, Map.of("row", 2, "decision", "DROP", "recipient", list.getString("id")))
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("decisions[1].recipient")));
+        decideAll(list, "x", good, Map.of("row", 1, "decision", "DROP"))
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("decisions[1].row")));
+        decideAll(list, "", good, Map.of("row", 2, "decision", "DROP", "reason", "誤記"))
+                .statusCode(400)
+                .body("violations.field", equalTo(List.of("decisions[0].reason")));
+        decideAll(list, "x", good, Map.of("row", 8, "decision", "DROP"))
+                .statusCode(404)
+                .body("detail", containsString("8"));
+        decideAll(list, "x").statusCode(400);
+        assertThat(strings("select count(*)::text from import_decision")).containsExactly("0");
+        assertThat(strings("select count(*)::text from import where decides is not null"))
+                .containsExactly("0");
+        decideAll(list, "x", good).statusCode(201);
+        decideAll(list, "x", good, Map.of("row", 2, "decision", "DROP"))
+                .statusCode(409)
+                .body("type", equalTo("urn:problem:already-exists"))
+                .body("detail", containsString("1 by officer"));
+    }
+
+    @Test
+    void aWithdrawalOfSomebodyUnknownIsDroppedOrMeansWhoHasComeIntoTheLedgerSince() {
+        String c9 = "C9,INDIVIDUAL,見本 九,,c9@mail.example,,,,,CURRENT,";
+        applied(staged(INCIDENT, "C1,INDIVIDUAL,見本 一,,c1@mail.example,,,,,CURRENT,NAME"));
+        JsonPath list = applied(
+                correcting("WITHDRAW", INCIDENT, c9 + "NAME", "C8,INDIVIDUAL,見本 八,,c8@mail.example,,,,,CURRENT,NAME"));
+        assertThat(list.getMap("waitingFor")).isEqualTo(Map.of("UNKNOWN_PARTY", 2));
+        decide(list, 1, Map.of("decision", "ANOTHER_PARTY", "reason", "別人"))
+                .statusCode(400)
+                .body("violations.field", hasItem("decision"));
+        decide(list, 1, Map.of("decision", "SAME_PARTY", "reason", "同じ方"))
+                .statusCode(400)
+                .body("violations.field", hasItem("recipient"));
+        applied(staged(INCIDENT, c9 + "NAME"));
+        decide(list, 1, Map.of("decision", "SAME_PARTY", "reason", "同じ方"))
+                .statusCode(201)
+                .body("changed", equalTo(1))
+                .body("ended", equalTo(1));
+        JsonPath carrier = decide(list, 2, Map.of("decision", "DROP", "reason", "番号の誤記"))
+                .statusCode(201)
+                .body("dropped", equalTo(1))
+                .extract()
+                .jsonPath();
+        applied(carrier);
+        assertThat(strings("select reason || ' ' || (withdrawn_by = '" + carrier.getString("id")
+                        + "') from exposure where withdrawn_at is not null"))
+                .containsExactly("WITHDRAWN true");
+        assertThat(strings("select count(*)::text from recipient"))
+                .as("a withdrawal makes nobody")
+                .containsExactly("2");
+        assertThat(strings("select count(*)::text from import_row")).containsExactly("0");
+    }
+
+    @Test
+    void whatAReplacingListSaidWithoutChangingAnythingIsNotTakenBackByADecision() {
+        String c1 = "C1,INDIVIDUAL,見本 一,,c1@mail.example,,,,,CURRENT,";
+        applied(staged(INCIDENT, c1 + "NAME"));
+        JsonPath list = applied(correcting(
+                "REPLACE",
+                INCIDENT,
+                c1 + "NAME",
+                ",INDIVIDUAL,見本 壱,,c1@mail.example,,,,,CURRENT,EMAIL",
+                ",INDIVIDUAL,見本 弌,,c1@mail.example,,,,,CURRENT,NAME"));
+        assertThat(List.of(list.getInt("unchanged"), list.getInt("waiting"))).containsExactly(1, 2);
+        applied(same("officer", list, 3));
+        applied(same("officer", list, 2));
+        assertThat(strings("select mask::text from exposure where withdrawn_at is null"))
+                .containsExactly("5");
     }
 
     /** Applied but for two rows of one e-mail and two names, which nobody in the ledger has. */
@@ -295,6 +421,13 @@ class ConflictResourceTest {
     private static ValidatableResponse decide(String user, JsonPath list, int row, Map<String, String> decision) {
         return as(user).body(new HashMap<>(decision))
                 .post("/imports/{id}/conflicts/{row}/decision", list.getString("id"), row)
+                .then();
+    }
+
+    private static ValidatableResponse decideAll(JsonPath list, String reason, Map<?, ?>... decisions) {
+        return as("officer")
+                .body(Map.of("decisions", List.of(decisions), "reason", reason))
+                .post("/imports/{id}/conflicts/decisions", list.getString("id"))
                 .then();
     }
 
