@@ -24,7 +24,7 @@ public class DuplicateResource {
         this.duplicates = duplicates;
     }
 
-    /** How many customer numbers, e-mails and addresses stand in more than one row, and in how many. */
+    /** Of the rows that are there: all until the list is applied, then those that wait. How many customer numbers, e-mails and addresses stand in more than one row, and in how many. */
     @GET
     @Path("imports/{id}/duplicates")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.AUDITOR})
@@ -38,7 +38,7 @@ public class DuplicateResource {
     @Produces("text/csv;charset=UTF-8")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
     public Response rows(@PathParam("id") UUID id) {
-        service.requireStaged(id);
+        service.requireRows(id);
         StreamingOutput content = out -> duplicates.write(id, out);
         return Response.ok(content)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"duplicates-" + id + ".csv\"")

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
 
-/** Answers for lists that have not been applied: afterwards their rows are gone. */
+/** Answers for whole lists until they are applied, and then for the rows that still wait: the others are gone. */
 @Singleton
 @Transactional
 class DuplicateService {
@@ -21,16 +21,19 @@ class DuplicateService {
     }
 
     Map<Duplicates.By, Duplicates.Count> count(UUID id) {
-        requireStaged(id);
+        requireRows(id);
         return duplicates.count(id);
     }
 
-    void requireStaged(UUID id) {
+    void requireRows(UUID id) {
         Import list = imports.get(id);
-        if (list.state() != ImportState.STAGED || list.decides() != null) {
+        boolean hasRows = list.state() == ImportState.STAGED || list.state() == ImportState.APPLIED;
+        if (!hasRows || list.decides() != null) {
             throw new ProblemException(
                     ProblemType.ILLEGAL_TRANSITION,
-                    "import " + id + " is " + list.state() + ": duplicates are told of a list that is STAGED");
+                    "import " + id + " is " + list.state()
+                            + " and has no rows of its own: duplicates are told of a list"
+                            + " that is STAGED, and of what waits of one that is APPLIED");
         }
     }
 }

@@ -28,7 +28,7 @@ import org.teishutsu.notify.recipient.Contact;
 import org.teishutsu.notify.vault.Vault;
 
 /**
- * What stands in a staged list more than once: whoever looks at it sees whether the list is what he takes it for. Found
+ * What stands among the rows of a list more than once: whoever looks at it sees whether the list is what he takes it for. Found
  * when asked for, by keyed hashes; the list itself does not change.
  */
 @Singleton
