@@ -50,6 +50,7 @@ create table import (
     discarded_at   timestamptz,
     discarded_by   text,
     discard_reason text,
+    rejections_erased_at timestamptz,
     failed_at      timestamptz,
     failure        text,
     constraint import_state_known check (state in ('RECEIVING', 'STAGED', 'APPLIED', 'DISCARDED', 'FAILED')),
@@ -64,6 +65,7 @@ create index import_of_decisions on import (decides) where decides is not null;
 comment on column import.decides is 'The list whose waiting rows it carries on, once a person has decided whom they mean.';
 comment on column import.dropped is 'Of the rejected ones those that a person decided to drop.';
 comment on column import.ended is 'Of the changed ones those that leave the incident.';
+comment on column import.rejections_erased_at is 'Some months after its application; why which rows were rejected is told in import_reading.';
 comment on column import.ledger_version is 'The version of the ledger that the counts and the digest are of.';
 
 -- One row: how often the ledger has changed. A picture of an import is good as long as this has not moved.

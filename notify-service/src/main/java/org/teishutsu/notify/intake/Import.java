@@ -47,6 +47,7 @@ class Import {
     private @Nullable Instant discardedAt;
     private @Nullable String discardedBy;
     private @Nullable String discardReason;
+    private @Nullable Instant rejectionsErasedAt;
     private @Nullable Instant failedAt;
     private @Nullable String failure;
 
@@ -130,6 +131,15 @@ class Import {
         discardedAt = now;
         discardedBy = by;
         discardReason = reason;
+    }
+
+    /** Its rejected rows are no longer there. */
+    void rejectionsErased(Instant now) {
+        rejectionsErasedAt = now;
+    }
+
+    @Nullable Instant rejectionsErasedAt() {
+        return rejectionsErasedAt;
     }
 
     /** The first reason stays. */
@@ -230,6 +240,7 @@ class Import {
                 discardedAt,
                 discardedBy,
                 discardReason,
+                rejectionsErasedAt,
                 failedAt,
                 failure);
     }

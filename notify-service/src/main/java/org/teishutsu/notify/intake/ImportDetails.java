@@ -95,6 +95,18 @@ class ImportDetails {
         }
     }
 
+    /** And the header, which is kept for them alone. */
+    void forgetRejections(UUID list) {
+        for (String statement : new String[] {
+            "delete from import_rejection where import_id = :list",
+            "update import_reading set header = null where import_id = :list"
+        }) {
+            database.createNativeMutationQuery(statement)
+                    .setParameter("list", list)
+                    .executeUpdate();
+        }
+    }
+
     private List<Tuple> rows(String sql, UUID list) {
         return database.createNativeQuery(sql, Tuple.class)
                 .setParameter("list", list)

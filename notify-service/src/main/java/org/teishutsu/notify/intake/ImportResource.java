@@ -103,12 +103,12 @@ public class ImportResource {
         return previews.of(id, rows);
     }
 
-    /** The rejected rows with their reasons, in the format they came in. */
+    /** The rejected rows with their reasons, in the format they came in; some months after its application 404. */
     @GET
     @Path("imports/{id}/rejections.csv")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
     public Response rejections(@PathParam("id") UUID id) {
-        service.get(id);
+        service.requireRejections(id);
         Rejections.Format format = rejections.format(id);
         return file(
                 "rejections-" + id + format.extension(), format.mediaType(), out -> rejections.write(id, format, out));

@@ -103,6 +103,23 @@ public class ImportService {
         return inTransaction(() -> view(imports.get(id)));
     }
 
+    /**
+     * What must hold before rejected rows are asked for.
+     *
+     * @throws ProblemException NOT_FOUND if there is no such list, or its rows are erased
+     */
+    void requireRejections(UUID id) {
+        inTransaction(() -> {
+            Import list = imports.get(id);
+            if (list.rejectionsErasedAt() != null) {
+                throw new ProblemException(
+                        ProblemType.NOT_FOUND,
+                        "The rejected rows of import " + id + " were erased at " + list.rejectionsErasedAt());
+            }
+            return list;
+        });
+    }
+
     Page<ImportView> list(@Nullable String incident, @Nullable UUID after, int limit) {
         return inTransaction(() -> {
             List<ImportView> found = imports.page(incident, after, limit).stream()

@@ -53,5 +53,6 @@ record ImportView(
         @Nullable Instant discardedAt,
         @Nullable String discardedBy,
         @Nullable String discardReason,
+        @Nullable Instant rejectionsErasedAt,
         @Nullable Instant failedAt,
         @Nullable String failure) {}

@@ -46,6 +46,16 @@ class Imports implements PanacheRepositoryBase<Import, UUID> {
                 .list();
     }
 
+    /** Applied lists of before an instant whose rejected rows are still there, held to the end of the transaction. */
+    List<Import> appliedWithRejectionsBefore(Instant before) {
+        return find(
+                        "state = ?1 and appliedAt < ?2 and decides is null and rejectionsErasedAt is null order by id",
+                        ImportState.APPLIED,
+                        before)
+                .withLock(LockModeType.PESSIMISTIC_WRITE)
+                .list();
+    }
+
     /** Lists whose reception began before an instant and never ended, held to the end of the transaction. */
     List<Import> unfinishedSince(Instant before) {
         return find("state = ?1 and receivedAt < ?2 order by id", ImportState.RECEIVING, before)

@@ -104,7 +104,11 @@ class Readings {
     }
 
     private List<String> header(UUID list, ResultSet row) throws SQLException {
-        return Cells.unpack(vault.open(HEADER, list, row.getBytes(HEADER))).stream()
+        byte[] sealed = row.getBytes(HEADER);
+        if (sealed == null) {
+            return List.of();
+        }
+        return Cells.unpack(vault.open(HEADER, list, sealed)).stream()
                 .map(cell -> Objects.requireNonNullElse(cell, ""))
                 .toList();
     }
