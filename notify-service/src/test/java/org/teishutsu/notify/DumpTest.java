@@ -11,7 +11,10 @@ import io.restassured.http.ContentType;
 import jakarta.inject.Inject;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -19,6 +22,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.Test;
@@ -30,6 +34,13 @@ import org.teishutsu.notify.mail.ScriptedMailServer;
 @QuarkusTest
 @NotifyServiceTest
 class DumpTest {
+
+    private static final List<Charset> ENCODINGS = List.of(
+            StandardCharsets.UTF_8,
+            Charset.forName("windows-31j"),
+            Charset.forName("EUC-JP"),
+            StandardCharsets.UTF_16LE,
+            StandardCharsets.UTF_16BE);
 
     /** All made up; each a value that stands in the lists below and must stand nowhere else. */
     private static final List<String> PERSONAL = List.of(
@@ -87,6 +98,7 @@ class DumpTest {
             assertThat(mail.received()).hasSize(1);
         }
         as("officer").get("/campaigns/" + campaign + "/not-told.csv").then().statusCode(200);
+        askedAndDecided();
 
         assertThat(LedgerFixture.strings(dataSource, "select count(*) from import_row"))
                 .as("rows in staging")
@@ -97,18 +109,55 @@ class DumpTest {
         assertThat(LedgerFixture.strings(dataSource, "select count(*) from delivery_event where reply is not null"))
                 .as("answers of the mail server")
                 .containsExactly("2");
-        List<byte[]> dump = dump();
-        assertThat(dump).hasSizeGreaterThan(20);
-        assertThat(contains(dump, "2017-attack"))
+        for (String table : List.of("lookup_found", "inquiry", "import_decision", "import_reading", "audit_entry")) {
+            assertThat(LedgerFixture.strings(dataSource, "select count(*) from " + table))
+                    .as("rows of %s", table)
+                    .doesNotContain("0");
+        }
+        Map<String, String> dump = dump();
+        assertThat(dump).hasSizeGreaterThan(40);
+        assertThat(found(dump, ascii("2017-attack")))
                 .as("what is no secret is found")
-                .isTrue();
+                .isNotEmpty();
         for (String value : PERSONAL) {
-            for (String written : waysToWrite(value)) {
-                assertThat(contains(dump, written))
-                        .as("%s in the database", value)
-                        .isFalse();
+            for (byte[] written : waysToWrite(value)) {
+                // So short that any four bytes of a hash may be it.
+                if (written.length > 4) {
+                    assertThat(found(dump, written))
+                            .as("%s in the database", value)
+                            .isEmpty();
+                }
             }
         }
+    }
+
+    /** With keys, under which the answers are kept. */
+    private void askedAndDecided() {
+        for (Map<String, String> way : List.of(
+                Map.of("customerNumber", "K-7001"),
+                Map.of("email", "hanako.kakuu@example.jp"),
+                Map.of("name", "髙﨑 一郎", "postalCode", "987-6501"))) {
+            Map<String, String> question = new TreeMap<>(way);
+            question.put("reason", "お問い合わせ");
+            as("desk")
+                    .contentType(ContentType.JSON)
+                    .header("Idempotency-Key", way.keySet().toString())
+                    .body(question)
+                    .post("/recipients/lookup")
+                    .then()
+                    .statusCode(200)
+                    .body("found", equalTo(1));
+        }
+        String applied = LedgerFixture.strings(
+                        dataSource, "select id from import where state = 'APPLIED' and incident = '2017-attack'")
+                .get(0);
+        as("officer")
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", "decided")
+                .body(Map.of("decision", "DROP", "reason", "誤記"))
+                .post("/imports/{id}/conflicts/4/decision", applied)
+                .then()
+                .statusCode(201);
     }
 
     /** Lists that are neither applied nor discarded; the header of one holds what it should not. */
@@ -134,44 +183,98 @@ class DumpTest {
                 .post("/inquiries");
     }
 
-    /** In UTF-8, hexadecimal and base64, whatever the value's place in three bytes. */
-    private static List<String> waysToWrite(String value) {
-        byte[] bytes = value.getBytes(StandardCharsets.UTF_8);
-        List<String> written = new ArrayList<>(List.of(value, HexFormat.of().formatHex(bytes)));
+    /**
+     * In every encoding the text may have come in or gone out, as it is and in the forms in which bytes are written as text;
+     * and as a hash that anybody could make.
+     */
+    private static List<byte[]> waysToWrite(String value) {
+        List<byte[]> written = new ArrayList<>();
+        for (Charset charset : ENCODINGS) {
+            if (!charset.newEncoder().canEncode(value)) {
+                continue;
+            }
+            byte[] bytes = value.getBytes(charset);
+            written.add(bytes);
+            written.add(ascii(HexFormat.of().formatHex(bytes)));
+            written.add(ascii(HexFormat.of().withUpperCase().formatHex(bytes)));
+            written.add(ascii(
+                    HexFormat.ofDelimiter("%").withPrefix("").withUpperCase().formatHex(bytes)));
+            written.addAll(inBase64(bytes));
+            for (String algorithm : List.of("MD5", "SHA-1", "SHA-256")) {
+                byte[] hash = hash(algorithm, bytes);
+                written.add(hash);
+                written.add(ascii(HexFormat.of().formatHex(hash)));
+            }
+        }
+        StringBuilder json = new StringBuilder();
+        value.chars().forEach(c -> json.append(c < 128 ? String.valueOf((char) c) : "\\u%04x".formatted(c)));
+        written.add(ascii(json.toString()));
+        return written;
+    }
+
+    /** Whatever the value's place in three bytes. */
+    private static List<byte[]> inBase64(byte[] bytes) {
+        List<byte[]> written = new ArrayList<>();
         for (int before = 0; before < 3; before++) {
             byte[] shifted = new byte[before + bytes.length];
             System.arraycopy(bytes, 0, shifted, before, bytes.length);
-            String base64 = Base64.getEncoder().withoutPadding().encodeToString(shifted);
-            // The digits at both ends hold bits of the neighbours.
-            written.add(base64.substring(
-                    before == 0 ? 0 : before + 1, base64.length() - (shifted.length % 3 == 0 ? 0 : 1)));
+            for (Base64.Encoder encoder : List.of(Base64.getEncoder(), Base64.getUrlEncoder())) {
+                String base64 = encoder.withoutPadding().encodeToString(shifted);
+                // The digits at both ends hold bits of the neighbours.
+                written.add(ascii(base64.substring(
+                        before == 0 ? 0 : before + 1, base64.length() - (shifted.length % 3 == 0 ? 0 : 1))));
+            }
         }
         return written;
     }
 
-    /** Every table as pg_dump writes it, and every bytea of it once more as its bytes. */
-    private List<byte[]> dump() throws SQLException, IOException {
-        List<byte[]> dump = new ArrayList<>();
+    private static byte[] hash(String algorithm, byte[] bytes) {
+        try {
+            return MessageDigest.getInstance(algorithm).digest(bytes);
+        } catch (NoSuchAlgorithmException everyJavaHasIt) {
+            throw new IllegalStateException(everyJavaHasIt);
+        }
+    }
+
+    private static byte[] ascii(String text) {
+        return text.getBytes(StandardCharsets.US_ASCII);
+    }
+
+    /** Every table that is not PostgreSQL's own, by COPY as pg_dump reads them: as text, and as bytes. */
+    private Map<String, String> dump() throws SQLException, IOException {
+        Map<String, String> dump = new TreeMap<>();
         try (Connection connection = dataSource.getConnection()) {
-            for (String table : LedgerFixture.strings(
-                    dataSource, "select quote_ident(tablename) from pg_tables where schemaname = 'public'")) {
+            for (String table : LedgerFixture.strings(dataSource, """
+                    select quote_ident(schemaname) || '.' || quote_ident(tablename) from pg_tables
+                    where schemaname not in ('pg_catalog', 'information_schema')
+                    """)) {
                 for (String format : List.of("text", "binary")) {
                     ByteArrayOutputStream out = new ByteArrayOutputStream();
                     connection
                             .unwrap(PGConnection.class)
                             .getCopyAPI()
                             .copyOut("copy " + table + " to stdout (format " + format + ")", out);
-                    dump.add(out.toByteArray());
+                    dump.put(table + " as " + format, latin1(out.toByteArray()));
                 }
             }
         }
+        // What the planner remembers of the columns is a copy of some of it.
+        dump.put(
+                "pg_stats",
+                latin1(LedgerFixture.strings(dataSource, """
+                        select coalesce(most_common_vals::text, '') || coalesce(histogram_bounds::text, '')
+                        from pg_stats where schemaname not in ('pg_catalog', 'information_schema')
+                        """).toString().getBytes(StandardCharsets.UTF_8)));
         return dump;
     }
 
-    /** Upper and lower case alike, for hashes and hexadecimal digits are written in either. */
-    private static boolean contains(List<byte[]> dump, String value) {
-        String wanted = latin1(value.getBytes(StandardCharsets.UTF_8));
-        return dump.stream().anyMatch(table -> latin1(table).contains(wanted));
+    /** Where it stands. */
+    private static List<String> found(Map<String, String> dump, byte[] written) {
+        String wanted = latin1(written);
+        return dump.entrySet().stream()
+                .filter(part -> part.getValue().contains(wanted))
+                .map(Map.Entry::getKey)
+                .toList();
     }
 
     private static String latin1(byte[] bytes) {
