@@ -189,7 +189,7 @@ class ImportCrashIT {
         }
     }
 
-    private static JsonNode incident() throws IOException {
+    static JsonNode incident() throws IOException {
         try (InputStream play = ImportCrashIT.class.getResourceAsStream("/case-2017.json")) {
             for (JsonNode step : Api.JSON.readTree(play).path("steps")) {
                 if (step.path("body").path("code").asText().equals(INCIDENT)) {

@@ -47,8 +47,8 @@ final class SuiteProcess implements AutoCloseable {
         Files.createSymbolicLink(run.path("postgres-binaries"), programs.toAbsolutePath());
         this.environment = new HashMap<>();
         environment.put("TEISHUTSU_RUN", run.root().toString());
-        environment.put("TEISHUTSU_REPORT_PORT", freePort());
-        environment.put("TEISHUTSU_NOTIFY_PORT", freePort());
+        environment.put("TEISHUTSU_REPORT_PORT", Integer.toString(freePort()));
+        environment.put("TEISHUTSU_NOTIFY_PORT", Integer.toString(freePort()));
         environment.put("TEISHUTSU_DEMO_DIVISOR", Integer.toString(divisor));
     }
 
@@ -160,6 +160,10 @@ final class SuiteProcess implements AutoCloseable {
         return run;
     }
 
+    int notifyPort() {
+        return Integer.parseInt(environment.get("TEISHUTSU_NOTIFY_PORT"));
+    }
+
     Callers callers() throws IOException {
         return new Callers(Settings.of(PROJECT, environment), Credentials.of(run.credentials()));
     }
@@ -202,9 +206,14 @@ final class SuiteProcess implements AutoCloseable {
         }
     }
 
-    private static String freePort() throws IOException {
+    static int freePort() throws IOException {
         try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
-            return Integer.toString(socket.getLocalPort());
+            return socket.getLocalPort();
         }
+    }
+
+    /** A packaged service's. */
+    static Path jarOf(String service) {
+        return PROJECT.resolve(service + "/target/quarkus-app/quarkus-run.jar").toAbsolutePath();
     }
 }
