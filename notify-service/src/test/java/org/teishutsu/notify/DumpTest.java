@@ -295,7 +295,8 @@ class DumpTest {
                         "import_rejection.cells",
                         "import_reading.header",
                         "delivery_event.reply",
-                        "return_path_key.return_path_secret");
+                        "return_path_key.return_path_secret",
+                        "mail_domain.details");
     }
 
     @Test

@@ -26,6 +26,8 @@ public final class MailFixture implements QuarkusTestResourceLifecycleManager {
                     Map.entry("delivery.lease", "10s"),
                     Map.entry("delivery.probe-first", "50ms"),
                     Map.entry("delivery.probe-max", "200ms"),
+                    Map.entry("delivery.domain-probe-first", "50ms"),
+                    Map.entry("delivery.domain-probe-max", "200ms"),
                     Map.entry("campaign.watch", "1s"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

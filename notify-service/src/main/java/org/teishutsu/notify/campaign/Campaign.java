@@ -122,6 +122,15 @@ class Campaign {
         reason = why;
     }
 
+    /** A draft is drafted anew instead: its rate is part of what an approver looks at. */
+    void sendAt(@Nullable Integer perSecond) {
+        if (state == CampaignState.DRAFT || state == CampaignState.CANCELLED) {
+            throw new ProblemException(
+                    ProblemType.ILLEGAL_TRANSITION, "campaign " + id + " is " + state + " and has no rate to change");
+        }
+        ratePerSecond = perSecond;
+    }
+
     UUID id() {
         return id;
     }

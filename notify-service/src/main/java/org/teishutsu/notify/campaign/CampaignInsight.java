@@ -15,6 +15,7 @@ import org.teishutsu.common.time.Jst;
 import org.teishutsu.notify.delivery.DeliveryCounts;
 import org.teishutsu.notify.delivery.Dispatching;
 import org.teishutsu.notify.delivery.MailCircuit;
+import org.teishutsu.notify.delivery.MailDomains;
 import org.teishutsu.notify.delivery.Mailing.Composed;
 import org.teishutsu.notify.template.MessageData;
 
@@ -30,6 +31,7 @@ class CampaignInsight {
     private final NotTold notTold;
     private final Dispatching dispatching;
     private final MailCircuit circuit;
+    private final MailDomains domains;
     private final Clock clock;
 
     CampaignInsight(
@@ -41,6 +43,7 @@ class CampaignInsight {
             NotTold notTold,
             Dispatching dispatching,
             MailCircuit circuit,
+            MailDomains domains,
             Clock clock) {
         this.campaigns = campaigns;
         this.plan = plan;
@@ -50,6 +53,7 @@ class CampaignInsight {
         this.notTold = notTold;
         this.dispatching = dispatching;
         this.circuit = circuit;
+        this.domains = domains;
         this.clock = clock;
     }
 
@@ -78,6 +82,13 @@ class CampaignInsight {
         DeliveryCounts.Counts counted = counts.of(id);
         SortedMap<DeliveryState, Long> emails =
                 Objects.requireNonNull(counted.deliveries().get(Channel.EMAIL));
+        double perSecond = dispatching.perSecond(id);
+        Forecast.Left left = new Forecast.Left(
+                emails.getOrDefault(DeliveryState.QUEUED, 0L)
+                        + emails.getOrDefault(DeliveryState.SENDING, 0L)
+                        - counted.deferred(),
+                counted.waitingForDomains(),
+                counted.lastDue());
         return new Progress(
                 id,
                 campaign.state(),
@@ -86,9 +97,12 @@ class CampaignInsight {
                 counted.deliveries(),
                 counted.all(),
                 counted.deferred(),
+                counted.waitingForDomains(),
+                domains.paused(),
                 emails.getOrDefault(DeliveryState.UNCERTAIN, 0L),
-                Math.round(dispatching.perSecond(id) * 10) / 10.0,
-                counted.resent());
+                Math.round(perSecond * 10) / 10.0,
+                counted.resent(),
+                Forecast.of(campaign.state(), campaign.completeBy(), left, perSecond, clock.instant()));
     }
 
     /** Recipients not told yet, by reason; empty once everybody has been told. */

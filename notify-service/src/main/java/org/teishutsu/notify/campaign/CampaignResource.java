@@ -11,6 +11,7 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
@@ -22,6 +23,7 @@ import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.platform.idempotency.Idempotent;
 import org.teishutsu.platform.page.Page;
@@ -39,7 +41,11 @@ public class CampaignResource {
     private final NotToldList notToldList;
     private final Who who;
 
-    CampaignResource(CampaignService campaigns, CampaignInsight insight, NotToldList notToldList, Who who) {
+    CampaignResource(
+            CampaignService campaigns,
+            CampaignInsight insight,
+            NotToldList notToldList,
+            Who who) {
         this.campaigns = campaigns;
         this.insight = insight;
         this.notToldList = notToldList;
@@ -116,6 +122,14 @@ public class CampaignResource {
         return campaigns.resume(id, who.name());
     }
 
+    /** Holds within a second in every process, for a campaign that is paused, too. */
+    @PUT
+    @Path("{id}/rate")
+    @RolesAllowed(Roles.OFFICER)
+    public CampaignView rate(@PathParam("id") UUID id, @NotNull @Valid Rate rate) {
+        return campaigns.rate(id, rate.ratePerSecond(), who.name());
+    }
+
     @POST
     @Path("{id}/cancel")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
@@ -151,6 +165,9 @@ public class CampaignResource {
     }
 
     record Approval(@NotBlank String digest) {}
+
+    /** Messages a second; null for as fast as the mail server takes them. */
+    record Rate(@Nullable @Min(1) @Max(100_000) Integer ratePerSecond) {}
 
     record Reason(@NotBlank @Size(max = 1000) String reason) {}
 }

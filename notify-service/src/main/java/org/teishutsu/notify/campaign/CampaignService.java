@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.notify.delivery.Rates;
 import org.teishutsu.notify.report.IncidentFacts;
 import org.teishutsu.notify.template.TemplateService;
 import org.teishutsu.platform.time.Facts;
@@ -23,6 +24,7 @@ class CampaignService {
     private final TemplateService templates;
     private final CampaignSweep sweep;
     private final Facts facts;
+    private final Rates rates;
 
     CampaignService(
             Campaigns campaigns,
@@ -31,7 +33,9 @@ class CampaignService {
             FactsFreezer freezer,
             TemplateService templates,
             CampaignSweep sweep,
-            Facts facts) {
+            Facts facts,
+            Rates rates) {
+        this.rates = rates;
         this.campaigns = campaigns;
         this.records = records;
         this.plan = plan;
@@ -115,6 +119,15 @@ class CampaignService {
     @Transactional
     CampaignView pause(UUID id, @Nullable String reason, String by) {
         return change(id, campaign -> campaign.pause(reason), reason, by);
+    }
+
+    @Transactional
+    CampaignView rate(UUID id, @Nullable Integer perSecond, String by) {
+        Campaign campaign = campaigns.get(id);
+        campaign.sendAt(perSecond);
+        campaigns.flush();
+        rates.campaignChanged(id, perSecond, by);
+        return view(campaign);
     }
 
     /** What is in nobody's hands is cancelled here, what a sender holds by the sweep once it is given back. */

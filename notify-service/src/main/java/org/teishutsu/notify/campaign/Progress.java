@@ -15,7 +15,9 @@ import org.teishutsu.common.figures.DeliveryState;
  * @param deliveries by channel and state; every state of an e-mail or letter is present
  * @param planned the sum of them
  * @param deferred of those QUEUED, the ones the mail server put off
- * @param ratePerSecond messages a second that this process sends at present
+ * @param waitingForDomains of those QUEUED, the ones whose recipients' domain rests or has a rate
+ * @param domainsPaused how many domains refuse us by policy and rest, whichever campaign writes to them
+ * @param ratePerSecond messages a second that all processes send at present
  * @param resent how many were sent again although they may have arrived: possible doubles
  */
 record Progress(
@@ -26,6 +28,9 @@ record Progress(
         Map<Channel, SortedMap<DeliveryState, Long>> deliveries,
         long planned,
         long deferred,
+        long waitingForDomains,
+        int domainsPaused,
         long uncertain,
         double ratePerSecond,
-        long resent) {}
+        long resent,
+        Forecast forecast) {}

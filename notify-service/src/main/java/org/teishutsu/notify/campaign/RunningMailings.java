@@ -64,47 +64,48 @@ class RunningMailings implements Mailings {
     @Override
     public List<Mailing> running() {
         List<Mailing> mailings = new ArrayList<>();
-        for (UUID campaign : runningIds()) {
-            mailings.add(cached(campaign));
+        for (Running campaign : runningNow()) {
+            mailings.add(new CampaignMailing(campaign.id(), campaign.ratePerSecond(), cached(campaign.id()), clock));
         }
         return mailings;
     }
 
-    private List<UUID> runningIds() {
-        List<UUID> ids = new ArrayList<>();
+    private record Running(UUID id, @Nullable Integer ratePerSecond) {}
+
+    private List<Running> runningNow() {
+        List<Running> running = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select =
-                        connection.prepareStatement("select id from campaign where state = 'RUNNING' order by id");
+                PreparedStatement select = connection.prepareStatement(
+                        "select id, rate_per_second from campaign where state = 'RUNNING' order by id");
                 ResultSet row = select.executeQuery()) {
             while (row.next()) {
-                ids.add(row.getObject(1, UUID.class));
+                running.add(new Running(row.getObject(1, UUID.class), row.getObject(2, Integer.class)));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
-        return ids;
+        return running;
     }
 
-    private Mailing cached(UUID campaign) {
+    private CampaignMessage cached(UUID campaign) {
         long now = System.nanoTime();
         Cached known = cache.get(campaign);
         if (known != null && now - known.madeAt() < FRESH_NANOS) {
-            return known.mailing();
+            return known.message();
         }
-        Mailing mailing = load(campaign);
-        cache.put(campaign, new Cached(mailing, now));
-        return mailing;
+        CampaignMessage message = load(campaign);
+        cache.put(campaign, new Cached(message, now));
+        return message;
     }
 
-    private Mailing load(UUID campaign) {
+    private CampaignMessage load(UUID campaign) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(
-                        "select template_id, facts, rate_per_second from campaign where id = ?")) {
+                PreparedStatement select =
+                        connection.prepareStatement("select template_id, facts from campaign where id = ?")) {
             select.setObject(1, campaign);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
-                CampaignMessage message = message(row.getObject(1, UUID.class), freezer.read(row.getString(2)));
-                return new CampaignMailing(campaign, row.getObject(3, Integer.class), message, clock);
+                return message(row.getObject(1, UUID.class), freezer.read(row.getString(2)));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -124,7 +125,7 @@ class RunningMailings implements Mailings {
         }
     }
 
-    private record Cached(Mailing mailing, long madeAt) {}
+    private record Cached(CampaignMessage message, long madeAt) {}
 
     private record CampaignMailing(UUID campaign, @Nullable Integer ratePerSecond, CampaignMessage message, Clock clock)
             implements Mailing {

@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
  * @param told incident code to mask of leaked items
  * @param attempts failed ones before this
  * @param firstTriedAt when the first of them failed, in domain time
+ * @param admitted whether it may go although its domain rests or has a rate
+ * @param policyRefusals how often it has been refused by policy
  */
 public record Claim(
         UUID delivery,
@@ -22,7 +24,9 @@ public record Claim(
         Recipient recipient,
         Map<String, Long> told,
         int attempts,
-        @Nullable Instant firstTriedAt) {
+        @Nullable Instant firstTriedAt,
+        boolean admitted,
+        int policyRefusals) {
 
     /**
      * Whom it goes to.

@@ -66,8 +66,7 @@ final class Claiming {
     }
 
     private int claim(Mailing mailing, int wanted) {
-        Integer rate = mailing.ratePerSecond();
-        int allowed = rate == null ? wanted : rates.grant(mailing.campaign(), rate, wanted);
+        int allowed = rates.grant(mailing.campaign(), mailing.ratePerSecond(), wanted);
         return allowed == 0 ? 0 : claimAllowed(mailing, allowed);
     }
 

@@ -42,4 +42,15 @@ public interface DeliveryConfig {
 
     @WithDefault("1m")
     Duration probeMax();
+
+    /** The first pause before a recipients' domain that refuses us by policy is tried again; it doubles, in machine time. */
+    @WithDefault("1m")
+    Duration domainProbeFirst();
+
+    @WithDefault("30m")
+    Duration domainProbeMax();
+
+    /** So many others a domain must have taken one by one before a refusal by policy counts as one recipient's own. */
+    @WithDefault("3")
+    @Min(1) int domainWitnesses();
 }

@@ -5,6 +5,8 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
+import java.time.OffsetDateTime;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.Map;
@@ -13,6 +15,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.Channel;
 import org.teishutsu.common.figures.DeliveryState;
 
@@ -27,6 +30,12 @@ public class DeliveryCounts {
             from delivery_state
             where campaign_id = ?
             group by 1, 2
+            """;
+
+    private static final String WAITING = """
+            select count(domain_id), max(due_at) filter (where domain_id is null)
+            from delivery_deferred
+            where campaign_id = ?
             """;
 
     private static final String UNSENT = """
@@ -69,8 +78,11 @@ public class DeliveryCounts {
         });
         long deferred = 0;
         long resent = 0;
+        long waiting = 0;
+        @Nullable Instant lastDue = null;
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(COUNT)) {
+                PreparedStatement select = connection.prepareStatement(COUNT);
+                PreparedStatement later = connection.prepareStatement(WAITING)) {
             select.setObject(1, campaign);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
@@ -80,10 +92,17 @@ public class DeliveryCounts {
                     resent += row.getLong(5);
                 }
             }
+            later.setObject(1, campaign);
+            try (ResultSet row = later.executeQuery()) {
+                row.next();
+                waiting = row.getLong(1);
+                @Nullable OffsetDateTime due = row.getObject(2, OffsetDateTime.class);
+                lastDue = due == null ? null : due.toInstant();
+            }
         } catch (SQLException e) {
             throw new OutboxException("count", e);
         }
-        return new Counts(counts, deferred, resent);
+        return new Counts(counts, deferred, waiting, lastDue, resent);
     }
 
     /** Whether an e-mail of a campaign waits to be sent now; those deferred do not count. */
@@ -113,9 +132,16 @@ public class DeliveryCounts {
      * What a display shows.
      *
      * @param deferred of those QUEUED, the ones the mail server put off
+     * @param waitingForDomains of those, the ones that wait for their recipient's domain
+     * @param lastDue when the last of the others is due again, in domain time
      * @param resent how often something was sent again although it may have arrived
      */
-    public record Counts(Map<Channel, SortedMap<DeliveryState, Long>> deliveries, long deferred, long resent) {
+    public record Counts(
+            Map<Channel, SortedMap<DeliveryState, Long>> deliveries,
+            long deferred,
+            long waitingForDomains,
+            @Nullable Instant lastDue,
+            long resent) {
 
         public long all() {
             return deliveries.values().stream()

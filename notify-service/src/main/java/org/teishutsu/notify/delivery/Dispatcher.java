@@ -20,6 +20,7 @@ final class Dispatcher {
 
     private static final Logger LOG = Logger.getLogger(Dispatcher.class);
     private static final int SIGNS_A_LEASE = 6;
+    private static final Duration FOLLOW = Duration.ofMillis(200);
 
     private final Parts parts;
     private final Duration round;
@@ -42,6 +43,8 @@ final class Dispatcher {
             Upkeep upkeep,
             Rates rates,
             MailCircuit circuit,
+            MailDomains domains,
+            DomainRelease domainRelease,
             MailServer server,
             Mailings mailings,
             DeliveryConfig config,
@@ -63,6 +66,7 @@ final class Dispatcher {
                 flight,
                 parts.server(),
                 parts.circuit(),
+                parts.domains(),
                 process,
                 parts.config(),
                 parts.clock(),
@@ -74,6 +78,7 @@ final class Dispatcher {
         others.add(thread("mail-settler", new Settler(flight, parts.outbox(), sendersGone::get)));
         others.add(thread("mail-lease", this::keepLease));
         others.add(thread("mail-probe", this::keepProbing));
+        others.add(thread("mail-follower", this::keepFollowing));
         others.add(thread("mail-dispatcher", this::keepDispatching));
         senders.forEach(Thread::start);
         others.forEach(Thread::start);
@@ -106,8 +111,9 @@ final class Dispatcher {
         return Math.max(100, (nanoTime - System.nanoTime()) / 1_000_000);
     }
 
+    /** Over all processes: what this one measures now, and what the others said with their last sign of life. */
     double perSecond(UUID campaign) {
-        return flight.perSecond(campaign);
+        return flight.perSecond(campaign) + process.othersPerSecond(campaign);
     }
 
     private static Thread thread(String name, Runnable work) {
@@ -117,7 +123,7 @@ final class Dispatcher {
     }
 
     private void keepLease() {
-        keep(parts.config().lease().dividedBy(SIGNS_A_LEASE), process::giveSign);
+        keep(parts.config().lease().dividedBy(SIGNS_A_LEASE), () -> process.giveSign(flight.perSecond()));
     }
 
     /** On a thread of its own: a server that stalls may take minutes to answer. */
@@ -127,6 +133,16 @@ final class Dispatcher {
                 Optional<String> refusal = parts.server().refusal();
                 parts.circuit().probed(refusal);
             }
+        });
+    }
+
+    /** On a thread of its own, so that a pause or a rate holds within a second whatever the claims are doing. */
+    private void keepFollowing() {
+        keep(round.compareTo(FOLLOW) < 0 ? round : FOLLOW, () -> {
+            parts.circuit().follow();
+            parts.rates().follow();
+            parts.domains().follow();
+            flight.follow(parts.mailings().running());
         });
     }
 
@@ -170,14 +186,13 @@ final class Dispatcher {
     }
 
     private void dispatch() throws InterruptedException {
-        parts.circuit().follow();
-        flight.follow(parts.mailings().running());
         // After the database was away the own lease may have run out: a process does not bury itself.
         if (process.safe()) {
             parts.upkeep().recoverDead();
         }
         parts.upkeep().resendUncertain();
         parts.upkeep().promoteDue();
+        parts.domainRelease().release(flight.runningCampaigns());
         long until = System.nanoTime() + round.toNanos();
         boolean more = true;
         while (more && !stopping.get() && System.nanoTime() < until) {

@@ -29,6 +29,8 @@ public class Dispatching {
             Upkeep upkeep,
             Rates rates,
             MailCircuit circuit,
+            MailDomains domains,
+            DomainRelease domainRelease,
             MailServer server,
             Mailings mailings,
             DeliveryConfig config,
@@ -39,7 +41,18 @@ public class Dispatching {
         this.drill = drill;
         this.server = server;
         this.dispatcher = new Dispatcher(
-                new Dispatcher.Parts(outbox, upkeep, rates, circuit, server, mailings, config, clock, dataSource),
+                new Dispatcher.Parts(
+                        outbox,
+                        upkeep,
+                        rates,
+                        circuit,
+                        domains,
+                        domainRelease,
+                        server,
+                        mailings,
+                        config,
+                        clock,
+                        dataSource),
                 mail.connections());
     }
 
@@ -60,7 +73,7 @@ public class Dispatching {
         dispatcher.stop(PATIENCE);
     }
 
-    /** Messages of a campaign that this process sends a second, over the last ten seconds; for a display only. */
+    /** Messages of a campaign that all processes send a second, over the last ten seconds; for a display only. */
     public double perSecond(UUID campaign) {
         return dispatcher.perSecond(campaign);
     }

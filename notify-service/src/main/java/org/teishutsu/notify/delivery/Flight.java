@@ -3,6 +3,7 @@ package org.teishutsu.notify.delivery;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -100,6 +101,13 @@ final class Flight {
         return throughput == null ? 0 : throughput.perSecond(System.nanoTime());
     }
 
+    /** Campaign to messages a second, as a JSON object. */
+    String perSecond() {
+        return sent.keySet().stream()
+                .map(campaign -> String.format(Locale.ROOT, "\"%s\":%.1f", campaign, perSecond(campaign)))
+                .collect(Collectors.joining(",", "{", "}"));
+    }
+
     /** Takes over what runs now, and gives back at once what waits for a sender and does not run. */
     void follow(Collection<? extends Mailing> mailings) {
         running = mailings.stream().collect(Collectors.toUnmodifiableMap(Mailing::campaign, Function.identity()));
@@ -117,6 +125,10 @@ final class Flight {
 
     @Nullable Mailing running(UUID campaign) {
         return running.get(campaign);
+    }
+
+    Set<UUID> runningCampaigns() {
+        return running.keySet();
     }
 
     Collection<Mailing> running() {

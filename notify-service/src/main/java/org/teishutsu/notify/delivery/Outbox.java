@@ -17,7 +17,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -50,10 +50,11 @@ class Outbox {
                 set claimed_by = (select id from me), claim_token = nextval('delivery_claim_token')
                 from free
                 where s.delivery_id = free.delivery_id
-                returning s.delivery_id, s.claim_token, s.campaign_id, s.attempts, s.first_tried_at
+                returning s.delivery_id, s.claim_token, s.campaign_id, s.attempts, s.first_tried_at, s.admitted,
+                    s.policy_refusals
             )
             select c.delivery_id, c.claim_token, c.campaign_id, c.attempts, c.first_tried_at,
-                d.told, d.recipient_id, r.party, r.contact, r.inquiry_number
+                d.told, d.recipient_id, r.party, r.contact, r.inquiry_number, c.admitted, c.policy_refusals
             from claimed c
             join delivery d on d.id = c.delivery_id
             join recipient r on r.id = d.recipient_id
@@ -71,7 +72,7 @@ class Outbox {
     /**
      * Only the last claim may settle. One whose process was given up in the meantime still may, as long as nobody has
      * claimed the delivery again: the mail server's word is better than none. A refused e-mail opens the next channel at
-     * once.
+     * once. A refusal by policy is the recipient's own if it comes again after his domain has taken enough others.
      */
     static final String SETTLE = """
             with key as materialized (
@@ -79,37 +80,48 @@ class Outbox {
             ), stamp as materialized (
                 select domain_now() as at
             ), answer as (
-                select a.* from unnest(?::uuid[], ?::bigint[], ?::text[], ?::bytea[], ?::timestamptz[])
-                    as a (delivery_id, token, result, reply, due_at), key
+                select a.*, a.result = 'POLICY' and m.witnesses >= ? as alone
+                from unnest(?::uuid[], ?::bigint[], ?::text[], ?::bytea[], ?::timestamptz[], ?::uuid[])
+                    as a (delivery_id, token, result, reply, due_at, domain_id)
+                cross join key
+                left join mail_domain m on m.id = a.domain_id
                 where key.held
             ), settled as (
                 update delivery_state s
-                set state = case a.result when 'RELEASED' then 'QUEUED' else a.result end,
+                set state = case
+                        when a.result = 'RELEASED' then 'QUEUED'
+                        when a.result = 'POLICY' and a.alone and s.policy_refusals > 0 then 'REJECTED'
+                        when a.result in ('POLICY', 'HELD') then 'DEFERRED'
+                        else a.result end,
                     claimed_by = null,
-                    attempts = s.attempts + case when a.result = 'RELEASED' then 0 else 1 end,
-                    first_tried_at = case when a.result in ('DEFERRED', 'UNCERTAIN')
-                        then coalesce(s.first_tried_at, stamp.at) else s.first_tried_at end
+                    attempts = s.attempts + case when a.result in ('RELEASED', 'HELD') then 0 else 1 end,
+                    first_tried_at = case when a.result in ('DEFERRED', 'UNCERTAIN', 'POLICY')
+                        then coalesce(s.first_tried_at, stamp.at) else s.first_tried_at end,
+                    admitted = s.admitted and a.result = 'RELEASED',
+                    policy_refusals = s.policy_refusals + case when a.result = 'POLICY' then 1 else 0 end
                 from answer a, stamp
                 where s.delivery_id = a.delivery_id and s.claim_token = a.token
                     and (s.state = 'QUEUED'
                         or (s.state in ('UNCERTAIN', 'DEFERRED') and a.result in ('SENT', 'REJECTED')))
-                returning s.delivery_id, s.campaign_id, s.attempts, a.result, a.reply, a.due_at
+                returning s.delivery_id, s.campaign_id, s.attempts, s.state, s.policy_refusals, a.result, a.reply,
+                    a.due_at, a.domain_id
             ), deferred as (
-                insert into delivery_deferred (delivery_id, campaign_id, due_at, attempt)
-                select delivery_id, campaign_id, due_at, attempts from settled
-                where result = 'DEFERRED'
+                insert into delivery_deferred (delivery_id, campaign_id, due_at, attempt, domain_id, refused)
+                select delivery_id, campaign_id, coalesce(due_at, 'infinity'), attempts, domain_id, policy_refusals > 0
+                from settled
+                where state = 'DEFERRED'
             ), event as (
                 insert into delivery_event (delivery_id, state, recorded_at, reply)
-                select delivery_id, case result when 'DEFERRED' then 'QUEUED' else result end, stamp.at, reply
+                select delivery_id, case state when 'DEFERRED' then 'QUEUED' else state end, stamp.at, reply
                 from settled, stamp
-                where result <> 'RELEASED'
+                where result not in ('RELEASED', 'HELD')
             ), letter as (
                 insert into delivery (id, campaign_id, recipient_id, channel, try_no, address_reason, told, recorded_at)
                 select time_ordered_uuid(), d.campaign_id, d.recipient_id, 'LETTER', d.try_no, 'REFUSED', d.told,
                     stamp.at
                 from settled join delivery d on d.id = settled.delivery_id join recipient r on r.id = d.recipient_id,
                     stamp
-                where settled.result = 'REJECTED' and r.has_address
+                where settled.state = 'REJECTED' and r.has_address
                 on conflict do nothing
                 returning id, campaign_id
             ), letter_state as (
@@ -125,8 +137,10 @@ class Outbox {
     private final DataSource dataSource;
     private final ObjectMapper json;
     private final Vault vault;
+    private final DeliveryConfig config;
 
-    Outbox(DataSource dataSource, ObjectMapper json, Vault vault) {
+    Outbox(DataSource dataSource, ObjectMapper json, Vault vault, DeliveryConfig config) {
+        this.config = config;
         this.dataSource = dataSource;
         this.json = json;
         this.vault = vault;
@@ -164,7 +178,7 @@ class Outbox {
             await.setLong(1, process);
             await.execute();
             release.setLong(1, process);
-            release.setArray(2, array(connection, "bigint", held.stream()));
+            release.setArray(2, connection.createArrayOf("bigint", held.toArray()));
             return release.executeUpdate();
         } catch (SQLException e) {
             throw new OutboxException("release what was lost", e);
@@ -181,7 +195,9 @@ class Outbox {
                 recipient(row),
                 told(row.getString(6)),
                 row.getInt(4),
-                firstTried == null ? null : firstTried.toInstant());
+                firstTried == null ? null : firstTried.toInstant(),
+                row.getBoolean(11),
+                row.getInt(12));
     }
 
     /** Whose data does not open stays in the queue, and holds up nobody else. */
@@ -224,29 +240,18 @@ class Outbox {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement settle = connection.prepareStatement(SETTLE)) {
             settle.setInt(1, sealing.key());
+            settle.setInt(2, config.domainWitnesses());
             settle.setArray(
-                    2,
-                    array(
-                            connection,
-                            "uuid",
-                            settlements.stream().map(s -> s.claim().delivery())));
+                    3, array(connection, "uuid", settlements, s -> s.claim().delivery()));
             settle.setArray(
-                    3,
-                    array(
-                            connection,
-                            "bigint",
-                            settlements.stream().map(s -> s.claim().token())));
+                    4, array(connection, "bigint", settlements, s -> s.claim().token()));
             settle.setArray(
-                    4,
-                    array(
-                            connection,
-                            "text",
-                            settlements.stream().map(s -> s.result().name())));
+                    5, array(connection, "text", settlements, s -> s.result().name()));
             // The driver writes an array of byte[] only if it is one.
             byte[][] replies = settlements.stream().map(s -> reply(sealing, s)).toArray(byte[][]::new);
-            settle.setArray(5, connection.createArrayOf("bytea", replies));
-            settle.setArray(
-                    6, array(connection, "timestamptz", settlements.stream().map(Outbox::due)));
+            settle.setArray(6, connection.createArrayOf("bytea", replies));
+            settle.setArray(7, array(connection, "timestamptz", settlements, Outbox::due));
+            settle.setArray(8, array(connection, "uuid", settlements, Settlement::domain));
             try (ResultSet row = settle.executeQuery()) {
                 row.next();
                 return row.getBoolean(1) ? OptionalInt.of(row.getInt(2)) : OptionalInt.empty();
@@ -266,7 +271,12 @@ class Outbox {
         return settlement.dueAt() == null ? null : settlement.dueAt().atOffset(ZoneOffset.UTC);
     }
 
-    private static Array array(Connection connection, String type, Stream<?> values) throws SQLException {
-        return connection.createArrayOf(type, values.toArray());
+    private static Array array(
+            Connection connection,
+            String type,
+            List<Settlement> settlements,
+            Function<Settlement, @Nullable Object> column)
+            throws SQLException {
+        return connection.createArrayOf(type, settlements.stream().map(column).toArray());
     }
 }

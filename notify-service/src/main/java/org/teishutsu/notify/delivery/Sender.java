@@ -3,6 +3,7 @@ package org.teishutsu.notify.delivery;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.BooleanSupplier;
@@ -29,6 +30,7 @@ final class Sender implements Runnable {
             Flight flight,
             MailServer server,
             MailCircuit circuit,
+            MailDomains domains,
             SendingProcess process,
             DeliveryConfig config,
             Clock clock,
@@ -82,6 +84,10 @@ final class Sender implements Runnable {
         if (to.isEmpty()) {
             return Settlement.rejected(claim, "Not an address that a mail server can be told");
         }
+        Optional<MailDomain> domain = shared.domains().find(to.get().domain());
+        if (domain.isPresent() && domain.get().holdsBack() && !claim.admitted()) {
+            return Settlement.held(claim, domain.get().id());
+        }
         Instant now = shared.clock().instant();
         OutgoingMail mail;
         try {
@@ -111,10 +117,36 @@ final class Sender implements Runnable {
         }
         if (answer.outcome() == Outcome.ACCEPTED) {
             shared.lastAccepted().set(System.nanoTime());
+            accepted(claim, mail.to().domain());
+        } else if (answer.outcome() == Outcome.POLICY) {
+            return refusedByPolicy(claim, mail.to().domain(), answer, now);
         } else if (answer.outcome() == Outcome.SERVER_REFUSES) {
             refused(answer);
         }
         return Settlement.of(claim, answer, now, backoff, shared.config().retryFor());
+    }
+
+    /** Only a delivery whose turn it was tells something of a domain that rests: others were under way before. */
+    private void accepted(Claim claim, String name) {
+        try {
+            Optional<MailDomain> domain = shared.domains().find(name);
+            if (claim.admitted() && domain.isPresent() && domain.get().paused()) {
+                shared.domains().accepted(domain.get().id());
+            }
+        } catch (OutboxException databaseAway) {
+            LOG.warn("A domain takes mail again, and the database does not take note of it");
+        }
+    }
+
+    private Settlement refusedByPolicy(Claim claim, String name, Answer answer, Instant now) {
+        try {
+            UUID domain = shared.domains().refused(name, answer.text(), claim.policyRefusals() > 0);
+            return Settlement.policy(
+                    claim, answer.text(), domain, now, shared.config().retryFor());
+        } catch (RuntimeException databaseAway) {
+            LOG.warn("A domain refuses us by policy, and the database does not take note of it", databaseAway);
+            return Settlement.of(claim, answer, now, backoff, shared.config().retryFor());
+        }
     }
 
     /** One refused connection among others that are served rests a while; else everybody stops. */

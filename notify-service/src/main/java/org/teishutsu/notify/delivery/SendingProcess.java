@@ -5,6 +5,7 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.UUID;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 
@@ -39,17 +40,20 @@ final class SendingProcess {
     /**
      * Renews the lease, even one that has run out as long as nobody has acted on it; begins a new life if somebody has,
      * since what this one held is in others' hands now.
+     *
+     * @param sending campaign to messages a second, as a JSON object: for a forecast over all processes
      */
-    void giveSign() {
+    void giveSign(String sending) {
         long before = System.nanoTime();
         long renewed = number("""
                 with renewed as (
-                    update delivery_process set alive_until = clock_timestamp() + ? * interval '1 millisecond'
+                    update delivery_process
+                    set alive_until = clock_timestamp() + ? * interval '1 millisecond', sending = ?::jsonb
                     where id = ?
                     returning id
                 )
                 select count(*) from renewed
-                """, lease.toMillis(), id);
+                """, lease.toMillis(), sending, id);
         if (renewed == 1) {
             lastSign = before;
         } else {
@@ -70,6 +74,23 @@ final class SendingProcess {
         return System.nanoTime() - lastSign < lease.toNanos() / 3 * 2;
     }
 
+    double othersPerSecond(UUID campaign) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement("""
+                        select coalesce(sum((sending ->> ?)::double precision), 0) from delivery_process
+                        where id <> ? and alive_until > clock_timestamp()
+                        """)) {
+            select.setString(1, campaign.toString());
+            select.setLong(2, id);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getDouble(1);
+            }
+        } catch (SQLException e) {
+            throw new OutboxException("ask how fast the others send", e);
+        }
+    }
+
     /** Ends the lease: what is still claimed is UNCERTAIN from now on. */
     void end() {
         number("""
@@ -80,11 +101,11 @@ final class SendingProcess {
                 """, id);
     }
 
-    private long number(String sql, long... parameters) {
+    private long number(String sql, Object... parameters) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement statement = connection.prepareStatement(sql)) {
             for (int i = 0; i < parameters.length; i++) {
-                statement.setLong(i + 1, parameters[i]);
+                statement.setObject(i + 1, parameters[i]);
             }
             try (ResultSet row = statement.executeQuery()) {
                 row.next();

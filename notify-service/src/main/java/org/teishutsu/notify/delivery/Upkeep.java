@@ -24,7 +24,7 @@ class Upkeep {
                 select id from delivery_process where alive_until < clock_timestamp() for update skip locked
             ), lost as (
                 update delivery_state s
-                set state = 'UNCERTAIN', claimed_by = null
+                set state = 'UNCERTAIN', claimed_by = null, admitted = false
                 from dead
                 where s.claimed_by = dead.id and s.state = 'QUEUED' and s.channel = 'EMAIL'
                 returning s.delivery_id

@@ -3,11 +3,11 @@ package org.teishutsu.notify.mail;
 /**
  * What an attempt came to, and the server's words for the record.
  *
- * @param text one line, cut to a length that a table can bear; may repeat the recipient's address: not for logs
+ * @param text one line, the whole answer up to the length of sixteen reply lines (RFC 5321, 4.5.3.1.5); may repeat the recipient's address: not for logs
  */
 public record Answer(Outcome outcome, String text) {
 
-    private static final int MAX_LENGTH = 500;
+    private static final int MAX_LENGTH = 8192;
 
     public Answer {
         String line = text.strip().replaceAll("\\p{Cntrl}+", " ");

@@ -34,6 +34,11 @@ public record EmailAddress(String wire) {
                 .map(EmailAddress::new);
     }
 
+    /** The domain in ASCII and lower case. Personal data if it is somebody's own. */
+    public String domain() {
+        return wire.substring(wire.lastIndexOf('@') + 1);
+    }
+
     private static Optional<String> wireLocal(String local) {
         if (DOT_STRING.matcher(local).matches() || isQuoted(local)) {
             return Optional.of(local);

@@ -31,7 +31,7 @@ public final class MailConnection implements AutoCloseable {
         EncodedMail encoded = new EncodedMail(server.session(), writer.write(mail), writer.returnPath(mail.id()));
         Address[] to = {new WireAddress(mail.to())};
         Attempt first = attempt(encoded, to);
-        return first.saysNothing() ? attempt(encoded, to).answer() : first.answer();
+        return (first.saysNothing() ? attempt(encoded, to) : first).answer(server.policy());
     }
 
     private Attempt attempt(EncodedMail mail, Address[] to) {
@@ -91,8 +91,10 @@ public final class MailConnection implements AutoCloseable {
 
     private record Attempt(Stage stage, int code, String text) {
 
-        Answer answer() {
-            return new Answer(stage.outcome(code), text);
+        Answer answer(PolicyRules policy) {
+            Outcome outcome = stage.outcome(code);
+            boolean aboutUs = outcome == Outcome.REFUSED && policy.isAboutUs(code, text);
+            return new Answer(aboutUs ? Outcome.POLICY : outcome, text);
         }
 
         boolean saysNothing() {

@@ -18,6 +18,7 @@ public class MailServer {
     private final MailWriter writer;
     private final Session session;
     private final URLName address;
+    private final PolicyRules policy = PolicyRules.load();
 
     public MailServer(MailConfig config, MailNames names) {
         this.config = config;
@@ -62,6 +63,10 @@ public class MailServer {
 
     StagedTransport transport() {
         return new StagedTransport(session, address);
+    }
+
+    PolicyRules policy() {
+        return policy;
     }
 
     Session session() {

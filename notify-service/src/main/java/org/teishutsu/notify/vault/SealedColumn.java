@@ -9,7 +9,8 @@ enum SealedColumn {
     REJECTED_ROW("import_rejection", "import_id, row_no", "cells", "import_id", "row_no"),
     HEADER("import_reading", "import_id", "header", "import_id", null),
     REPLY("delivery_event", "id", "reply", "delivery_id", null),
-    RETURN_PATH_SECRET("return_path_key", "id", "return_path_secret", "id", null);
+    RETURN_PATH_SECRET("return_path_key", "id", "return_path_secret", "id", null),
+    MAIL_DOMAIN("mail_domain", "id", "details", "id", null);
 
     private final String table;
     private final String primaryKey;

@@ -28,7 +28,16 @@ class FlightTest {
 
     private static Claim claim(UUID campaign) {
         return new Claim(
-                UUID.randomUUID(), 1, 1, campaign, new Claim.Recipient("", false, "", "", true), Map.of(), 0, null);
+                UUID.randomUUID(),
+                1,
+                1,
+                campaign,
+                new Claim.Recipient("", false, "", "", true),
+                Map.of(),
+                0,
+                null,
+                false,
+                0);
     }
 
     @Test

@@ -71,6 +71,12 @@ class OutboxTest {
     MailCircuit circuit;
 
     @Inject
+    MailDomains domains;
+
+    @Inject
+    DomainRelease domainRelease;
+
+    @Inject
     MailServer server;
 
     @Inject
@@ -156,6 +162,11 @@ class OutboxTest {
         return Long.parseLong(strings("insert into delivery_process (started_at, alive_until) values "
                         + "(clock_timestamp(), " + aliveUntil + ") returning id")
                 .get(0));
+    }
+
+    private Dispatcher.Parts parts() {
+        return new Dispatcher.Parts(
+                outbox, upkeep, rates, circuit, domains, domainRelease, server, mailings, config, clock, dataSource);
     }
 
     private long living() {
@@ -288,8 +299,7 @@ class OutboxTest {
 
     @Test
     void twoDispatchersOnOneQueueSendNothingTwice() throws InterruptedException {
-        Dispatcher second = new Dispatcher(
-                new Dispatcher.Parts(outbox, upkeep, rates, circuit, server, mailings, config, clock, dataSource), 4);
+        Dispatcher second = new Dispatcher(parts(), 4);
         second.start();
         try {
             String campaign = planned(400);
@@ -309,8 +319,7 @@ class OutboxTest {
 
     @Test
     void stoppedDispatcherLeavesNothingInItsHands() throws InterruptedException {
-        Dispatcher second = new Dispatcher(
-                new Dispatcher.Parts(outbox, upkeep, rates, circuit, server, mailings, config, clock, dataSource), 4);
+        Dispatcher second = new Dispatcher(parts(), 4);
         second.start();
         String campaign = planned(200);
         eventually("some are sent", () -> emails(campaign, "SENT") > 20);
@@ -369,7 +378,8 @@ class OutboxTest {
                     outbox.claim(process.id(), second, 4);
                 }),
                 new ObjectMapper(),
-                vault);
+                vault,
+                config);
         Flight flight = new Flight(8);
         flight.follow(List.of(new FlightTest.Running(first), new FlightTest.Running(second)));
         Claiming claiming = new Claiming(breaking, rates, circuit, process, flight);
@@ -548,11 +558,13 @@ class OutboxTest {
         assertThat(plan(
                         Outbox.SETTLE,
                         "1",
+                        "3",
                         "array[" + String.join(",", hundred) + "]",
                         "array_fill(1::bigint, array[100])",
                         "array_fill('SENT'::text, array[100])",
                         "array_fill('250'::bytea, array[100])",
-                        "array_fill(now(), array[100])"))
+                        "array_fill(now(), array[100])",
+                        "array_fill(null::uuid, array[100])"))
                 .contains("delivery_state_pk")
                 .doesNotContain("Seq Scan on delivery_state");
     }

@@ -28,7 +28,9 @@ class SettlementTest {
                 new Claim.Recipient("見本 花子", false, "hanako@example.jp", "AAAAA-AAAAA", true),
                 Map.of("2017-attack", 1L),
                 attempts,
-                firstTried);
+                firstTried,
+                false,
+                0);
     }
 
     private static Settlement settle(Claim claim, Outcome outcome, Instant now) {
