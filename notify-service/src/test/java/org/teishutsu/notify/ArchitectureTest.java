@@ -57,8 +57,8 @@ class ArchitectureTest {
     static final ArchRule deliveriesGoByMailAndLetter = onlySees("delivery", "vault", "recipient", "mail", "letter");
 
     @ArchTest
-    static final ArchRule campaignsPlanDeliveries =
-            onlySees("campaign", "vault", "recipient", "delivery", "exposure", "template", "letter", "report", "csv");
+    static final ArchRule campaignsPlanDeliveries = onlySees(
+            "campaign", "vault", "recipient", "delivery", "exposure", "template", "letter", "report", "csv", "mail");
 
     @ArchTest
     static final ArchRule genuineKnowsTheNumberAndNobody = onlySees("genuine", "inquiry");

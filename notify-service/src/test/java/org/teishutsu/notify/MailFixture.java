@@ -28,6 +28,9 @@ public final class MailFixture implements QuarkusTestResourceLifecycleManager {
                     Map.entry("delivery.probe-max", "200ms"),
                     Map.entry("delivery.domain-probe-first", "50ms"),
                     Map.entry("delivery.domain-probe-max", "200ms"),
+                    Map.entry("campaign.test-send.domains", "fx.example, Office.example"),
+                    Map.entry("campaign.test-send.addresses", "auditor@outside.example"),
+                    Map.entry("campaign.watchers", "2"),
                     Map.entry("campaign.watch", "1s"));
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -1,10 +1,13 @@
 package org.teishutsu.notify.campaign;
 
+import io.smallrye.common.annotation.Blocking;
+import io.smallrye.mutiny.Multi;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
@@ -21,8 +24,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.StreamingOutput;
 import java.net.URI;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.UUID;
+import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.platform.idempotency.Idempotent;
@@ -39,13 +44,19 @@ public class CampaignResource {
     private final CampaignService campaigns;
     private final CampaignInsight insight;
     private final NotToldList notToldList;
+    private final ProgressStreams streams;
+    private final TestSends testSends;
     private final Who who;
 
     CampaignResource(
             CampaignService campaigns,
             CampaignInsight insight,
             NotToldList notToldList,
+            ProgressStreams streams,
+            TestSends testSends,
             Who who) {
+        this.streams = streams;
+        this.testSends = testSends;
         this.campaigns = campaigns;
         this.insight = insight;
         this.notToldList = notToldList;
@@ -82,6 +93,14 @@ public class CampaignResource {
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
     public Preview preview(@PathParam("id") UUID id, @QueryParam("recipient") UUID recipient) {
         return insight.preview(id, recipient);
+    }
+
+    /** To colleagues only; twice is no harm, so it takes no key. */
+    @POST
+    @Path("{id}/test-send")
+    @RolesAllowed(Roles.OFFICER)
+    public List<TestSends.TestSent> testSend(@PathParam("id") UUID id, @NotNull @Valid TestSend test) {
+        return testSends.send(id, test.to(), test.recipient());
     }
 
     @POST
@@ -144,6 +163,17 @@ public class CampaignResource {
         return insight.progress(id);
     }
 
+    /** Every second as a server-sent event, until the campaign is over. Whoever takes anything gets JSON. */
+    @GET
+    @Path("{id}/progress")
+    @Produces(MediaType.SERVER_SENT_EVENTS + ";qs=0.5")
+    @RestStreamElementType(MediaType.APPLICATION_JSON)
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.DESK, Roles.AUDITOR})
+    @Blocking
+    public Multi<Progress> follow(@PathParam("id") UUID id) {
+        return streams.of(id);
+    }
+
     /** How many have not been told yet, by reason. */
     @GET
     @Path("{id}/not-told")
@@ -168,6 +198,18 @@ public class CampaignResource {
 
     /** Messages a second; null for as fast as the mail server takes them. */
     record Rate(@Nullable @Min(1) @Max(100_000) Integer ratePerSecond) {}
+
+    /** Whose items are told; all there are, if nobody is named. */
+    record TestSend(
+            @NotEmpty @Size(max = 10) List<@NotBlank @Size(max = 320) String> to,
+            @Nullable UUID recipient) {
+
+        /** Personal data of colleagues. */
+        @Override
+        public String toString() {
+            return "TestSend[***]";
+        }
+    }
 
     record Reason(@NotBlank @Size(max = 1000) String reason) {}
 }
