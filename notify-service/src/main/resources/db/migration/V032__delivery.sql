@@ -16,7 +16,7 @@ create table delivery (
     constraint delivery_channel check (channel in ('EMAIL', 'LETTER', 'TELEPHONE')),
     constraint delivery_try check (try_no > 0),
     constraint delivery_address_reason check (address_reason in
-        ('SHARED_ADDRESS', 'LONG_GONE', 'CHANGED_AFTER_ATTACK', 'NO_EMAIL', 'REFUSED'))
+        ('SHARED_ADDRESS', 'LONG_GONE', 'CHANGED_AFTER_ATTACK', 'NO_EMAIL', 'REFUSED', 'BOUNCED'))
 );
 create index delivery_by_recipient on delivery (recipient_id);
 

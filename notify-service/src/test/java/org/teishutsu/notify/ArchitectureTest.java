@@ -57,6 +57,9 @@ class ArchitectureTest {
     static final ArchRule deliveriesGoByMailAndLetter = onlySees("delivery", "vault", "recipient", "mail", "letter");
 
     @ArchTest
+    static final ArchRule bouncesMoveDeliveries = onlySees("bounce", "vault", "delivery");
+
+    @ArchTest
     static final ArchRule campaignsPlanDeliveries = onlySees(
             "campaign", "vault", "recipient", "delivery", "exposure", "template", "letter", "report", "csv", "mail");
 

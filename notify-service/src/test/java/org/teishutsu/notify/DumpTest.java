@@ -96,6 +96,7 @@ class DumpTest {
             campaign = SendingFixture.running("2017-attack");
             eventually("sent", () -> emails(campaign, "SENT") == 1 && emails(campaign, "REJECTED") == 1);
             assertThat(mail.received()).hasSize(1);
+            cameBack(mail.received().get(0).returnPath());
         }
         as("officer").get("/campaigns/" + campaign + "/not-told.csv").then().statusCode(200);
         askedAndDecided();
@@ -108,7 +109,9 @@ class DumpTest {
                 .containsExactly("4");
         assertThat(LedgerFixture.strings(dataSource, "select count(*) from delivery_event where reply is not null"))
                 .as("answers of the mail server")
-                .containsExactly("2");
+                .containsExactly("3");
+        assertThat(LedgerFixture.strings(dataSource, "select state from bounce order by id"))
+                .containsExactly("SETTLED", "NEEDS_A_LOOK");
         for (String table : List.of("lookup_found", "inquiry", "import_decision", "import_reading", "audit_entry")) {
             assertThat(LedgerFixture.strings(dataSource, "select count(*) from " + table))
                     .as("rows of %s", table)
@@ -158,6 +161,46 @@ class DumpTest {
                 .post("/imports/{id}/conflicts/4/decision", applied)
                 .then()
                 .statusCode(201);
+    }
+
+    /** A notification and an answer: both name whom they are about, and the answer waits for a person. */
+    private static void cameBack(String returnPath) {
+        String notification = """
+                From: MAILER-DAEMON@mx.example
+                To: %s
+                Subject: Undelivered Mail: ichiro.takasaki@example.jp
+                Content-Type: multipart/report; report-type=delivery-status; boundary=b
+
+                --b
+                Content-Type: text/plain; charset=utf-8
+
+                髙﨑 一郎 様 (ichiro.takasaki@example.jp) に配信できませんでした。
+                --b
+                Content-Type: message/delivery-status
+
+                Reporting-MTA: dns; mx.example
+
+                Final-Recipient: rfc822; ichiro.takasaki@example.jp
+                Action: failed
+                Status: 5.1.1
+                Diagnostic-Code: smtp; 550 5.1.1 ichiro.takasaki@example.jp unknown
+                --b--
+                """.formatted(returnPath);
+        String answer = """
+                From: 髙﨑 一郎 <ichiro.takasaki@example.jp>
+                Subject: K-7001
+                Content-Type: text/plain; charset=utf-8
+
+                電話番号は090-1234-0001、住所は見本県架空市1-2-3です。
+                """;
+        for (String message : List.of(notification, answer)) {
+            as("service")
+                    .contentType("message/rfc822")
+                    .body(message.getBytes(StandardCharsets.UTF_8))
+                    .post("/bounces")
+                    .then()
+                    .statusCode(201);
+        }
     }
 
     /** Lists that are neither applied nor discarded; the header of one holds what it should not. */
@@ -296,7 +339,9 @@ class DumpTest {
                         "import_reading.header",
                         "delivery_event.reply",
                         "return_path_key.return_path_secret",
-                        "mail_domain.details");
+                        "mail_domain.details",
+                        "bounce.content",
+                        "bounce_recipient.detail");
     }
 
     @Test

@@ -57,7 +57,8 @@ class DeliveryPlan {
     private static final String PLAN = AFFECTED + """
             , said as (
                 select d.recipient_id, max(d.try_no) as try_no,
-                    bool_or(d.channel = 'EMAIL' and s.state in ('REJECTED', 'BOUNCED')) as refused
+                    bool_or(d.channel = 'EMAIL' and s.state = 'REJECTED') as refused,
+                    bool_or(d.channel = 'EMAIL' and s.state = 'BOUNCED') as bounced
                 from party_delivery d
                 join delivery_state s on s.delivery_id = d.id
                 where d.campaign_id = ?
@@ -77,7 +78,8 @@ class DeliveryPlan {
                 where e.withdrawn_at is null and s.recipient_id is null
             ), next as (
                 select a.recipient_id, a.no, a.told, a.has_address, coalesce(said.try_no, 0) + 1 as try_no,
-                    case when a.reason is null and said.refused then 'REFUSED' else a.reason end as reason
+                    case when a.reason is not null then a.reason when said.bounced then 'BOUNCED'
+                        when said.refused then 'REFUSED' end as reason
                 from unsaid
                 join affected a on a.recipient_id = unsaid.recipient_id
                 left join said on said.recipient_id = a.recipient_id

@@ -65,7 +65,7 @@ class Deliveries {
                 select delivery_id, state, stamp.at, ?, ? from resolved, stamp
             ), letter as (
                 insert into delivery (id, campaign_id, recipient_id, channel, try_no, address_reason, told, recorded_at)
-                select time_ordered_uuid(), d.campaign_id, d.recipient_id, 'LETTER', d.try_no, 'REFUSED', d.told,
+                select time_ordered_uuid(), d.campaign_id, d.recipient_id, 'LETTER', d.try_no, 'BOUNCED', d.told,
                     stamp.at
                 from resolved join delivery d on d.id = resolved.delivery_id join recipient r on r.id = d.recipient_id,
                     stamp

@@ -23,7 +23,6 @@ import java.util.regex.Pattern;
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.teishutsu.notify.mail.MailNames;
 import org.teishutsu.notify.vault.Vault;
 
@@ -45,7 +44,7 @@ public class DeliveryNames implements MailNames {
     private static final int TAG_DIGITS = 16;
     private static final int BASE = 32;
     private static final Pattern NAME = Pattern.compile(
-            "(?<![0-9a-f])([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})(?:\\.([0-9a-v]{16}))?(?![0-9a-z])",
+            "(?<![0-9a-f])([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})\\.([0-9a-v]{16})(?![0-9a-z])",
             Pattern.CASE_INSENSITIVE);
 
     private final DataSource dataSource;
@@ -74,7 +73,7 @@ public class DeliveryNames implements MailNames {
         return delivery + "." + tag(delivery);
     }
 
-    /** The names in a text, each once. */
+    /** The names in a text, each once; an id alone is none. */
     public List<Named> in(CharSequence text) {
         return NAME.matcher(text)
                 .results()
@@ -83,10 +82,8 @@ public class DeliveryNames implements MailNames {
                 .toList();
     }
 
-    private Named named(UUID delivery, @Nullable String tag) {
-        return new Named(
-                delivery,
-                tag != null && MessageDigest.isEqual(ascii(tag.toLowerCase(Locale.ROOT)), ascii(tag(delivery))));
+    private Named named(UUID delivery, String tag) {
+        return new Named(delivery, MessageDigest.isEqual(ascii(tag.toLowerCase(Locale.ROOT)), ascii(tag(delivery))));
     }
 
     private static byte[] ascii(String text) {

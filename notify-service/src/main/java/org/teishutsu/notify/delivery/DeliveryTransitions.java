@@ -20,9 +20,10 @@ import org.teishutsu.common.figures.DeliveryState;
 final class DeliveryTransitions {
 
     private static final Map<DeliveryState, Set<DeliveryState>> NEXT = Map.ofEntries(
-            Map.entry(QUEUED, Set.of(SENDING, PRINTED, CANCELLED)),
+            // BOUNCED: a copy that the server had came back before the next one went out
+            Map.entry(QUEUED, Set.of(SENDING, PRINTED, CANCELLED, BOUNCED)),
             // QUEUED: refused for now, or given back unsent
-            Map.entry(SENDING, Set.of(SENT, QUEUED, REJECTED, UNCERTAIN)),
+            Map.entry(SENDING, Set.of(SENT, QUEUED, REJECTED, UNCERTAIN, BOUNCED)),
             Map.entry(SENT, Set.of(DELIVERED, BOUNCED)),
             Map.entry(DELIVERED, Set.of(BOUNCED)),
             // REJECTED: a late answer of the mail server

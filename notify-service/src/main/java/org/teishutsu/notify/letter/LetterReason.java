@@ -6,7 +6,8 @@ public enum LetterReason {
     LONG_GONE("退会済みのためメールアドレスが現在もご本人のものか不明"),
     CHANGED_AFTER_ATTACK("メールアドレスが事案発生後に変更されている"),
     NO_EMAIL("メールアドレスの登録なし"),
-    REFUSED("メールが受信側で拒否された");
+    REFUSED("メールが受信側で拒否された"),
+    BOUNCED("送信したメールが不達となった");
 
     private final String label;
 

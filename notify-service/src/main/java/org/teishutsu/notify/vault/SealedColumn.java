@@ -10,7 +10,9 @@ enum SealedColumn {
     HEADER("import_reading", "import_id", "header", "import_id", null),
     REPLY("delivery_event", "id", "reply", "delivery_id", null),
     RETURN_PATH_SECRET("return_path_key", "id", "return_path_secret", "id", null),
-    MAIL_DOMAIN("mail_domain", "id", "details", "id", null);
+    MAIL_DOMAIN("mail_domain", "id", "details", "id", null),
+    BOUNCE("bounce", "id", "content", "id", null),
+    BOUNCE_RECIPIENT("bounce_recipient", "bounce_id, no", "detail", "bounce_id", "no");
 
     private final String table;
     private final String primaryKey;

@@ -23,8 +23,8 @@ class DeliveryTransitionsTest {
     @Test
     void wholeMatrix() {
         Map<DeliveryState, Set<DeliveryState>> expected = Map.of(
-                QUEUED, Set.of(SENDING, PRINTED, CANCELLED),
-                SENDING, Set.of(SENT, QUEUED, REJECTED, UNCERTAIN),
+                QUEUED, Set.of(SENDING, PRINTED, CANCELLED, BOUNCED),
+                SENDING, Set.of(SENT, QUEUED, REJECTED, UNCERTAIN, BOUNCED),
                 SENT, Set.of(DELIVERED, BOUNCED),
                 DELIVERED, Set.of(BOUNCED),
                 UNCERTAIN, Set.of(QUEUED, SENT, REJECTED, BOUNCED),

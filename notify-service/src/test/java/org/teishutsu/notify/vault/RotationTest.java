@@ -1,6 +1,7 @@
 package org.teishutsu.notify.vault;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.hamcrest.Matchers.equalTo;
 import static org.teishutsu.notify.SendingFixture.as;
 import static org.teishutsu.notify.SendingFixture.customer;
 import static org.teishutsu.notify.SendingFixture.customers;
@@ -140,6 +141,35 @@ class RotationTest {
                                     + "'"))
                     .hasSize(1);
         }
+    }
+
+    /** What came back waits for a person for as long as it takes, and keys are changed meanwhile. */
+    @Test
+    void whatCameBackIsReadUnderTheNewKeys() {
+        String id = as("service")
+                .contentType("message/rfc822")
+                .body(("From: MAILER-DAEMON@mx.example\nSubject: failure notice\n\n"
+                                + "Hi. This is the qmail-send program at mx.example.\n\n<hanako@mx.example>:\nunknown user\n")
+                        .getBytes(java.nio.charset.StandardCharsets.US_ASCII))
+                .post("/bounces")
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+        int before = vault.all().sealingId();
+        rotate();
+        eventually("through", () -> !rotating());
+
+        assertThat(vault.all().sealingId()).isNotEqualTo(before);
+        assertThat(QuarkusTransaction.requiringNew()
+                        .call(() -> resealing.left(vault.all().sealingId())))
+                .isZero();
+        as("officer")
+                .get("/bounces/" + id)
+                .then()
+                .statusCode(200)
+                .body("subject", equalTo("failure notice"))
+                .body("recipients[0].recipient", equalTo("hanako@mx.example"));
     }
 
     /** As a process leaves it that dies between two batches: whatever is done is done, and the rest is found by itself. */

@@ -1,0 +1,8 @@
+package org.teishutsu.notify.bounce;
+
+/** Which way a message came. */
+enum Source {
+    CALL,
+    MAILDIR,
+    IMAP
+}
