@@ -13,6 +13,8 @@ create table filing (
     waiting text,
     figures text,
     drafted text,
+    drafted_at timestamptz,
+    changes text,
     content text,
     digest text,
     approved_by text,
@@ -49,21 +51,11 @@ create table filing_submission (
     constraint filing_submission_filing foreign key (filing_id) references filing (id)
 );
 
-create table filing_remark (
-    filing_id uuid not null,
-    section text not null,
-    text text not null,
-    recorded_at timestamptz not null,
-    recorded_by text not null,
-    constraint filing_remark_pk primary key (filing_id, section),
-    constraint filing_remark_filing foreign key (filing_id) references filing (id)
-);
-
 create table filing_override (
     filing_id uuid not null,
     check_name text not null,
     reason text not null,
-    note text,
+    note text not null,
     recorded_at timestamptz not null,
     recorded_by text not null,
     constraint filing_override_pk primary key (filing_id, check_name),

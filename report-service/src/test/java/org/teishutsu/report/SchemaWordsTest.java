@@ -32,6 +32,7 @@ class SchemaWordsTest {
         "V015__filing, filing_kind, filing.FilingKind",
         "V015__filing, filing_state, filing.FilingState",
         "V015__filing, filing_document_rendering, filing.RenderingName",
+        "V050__filing_text, filing_text_kind, filing.FilingText$Kind",
         "V025__evidence, evidence_about, evidence.Subject$Kind",
         "V025__evidence, evidence_stage, measure.Stage",
         "V025__evidence, evidence_finding_kind, evidence.Finding$Kind",

@@ -41,9 +41,8 @@ final class FilingPart {
         officer.post(path + "/refresh", MissingNode.getInstance());
         step.node("remarks")
                 .properties()
-                .forEach(remark -> officer.put(
-                        path + "/sections/" + remark.getKey(),
-                        JsonNodeFactory.instance.objectNode().set("text", remark.getValue())));
+                .forEach(words -> write(
+                        path + "/sections/" + words.getKey(), words.getValue().asText(), officer));
         JsonNode draft = officer.get(path);
         Api.Answer early =
                 callers.report("representative").attempt("POST", path + "/release", release(draft, day, "-"));
@@ -53,6 +52,12 @@ final class FilingPart {
         record.refusal(RefusalPart.refusal("an officer approves a filing", 403, "forbidden", own));
         callers.report(step.text("approver")).post(path + "/approval", ImportPart.digest(officer.get(path)));
         record.took("filings", Duration.ofNanos(System.nanoTime() - began));
+    }
+
+    /** Adds the firm's own words to what was drafted for a section. */
+    private static void write(String section, String words, Api officer) {
+        String drafted = officer.get(section).path("text").asText();
+        officer.put(section, JsonNodeFactory.instance.objectNode().put("text", drafted + "\n\n■ 補足\n" + words));
     }
 
     void release(Step step) throws IOException {

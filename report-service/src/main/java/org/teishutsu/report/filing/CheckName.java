@@ -11,7 +11,8 @@ enum CheckName {
     CUMULATIVE_NOT_SHRINKING("累計の前回報告からの減少の有無", Severity.BLOCKING),
     EVERY_CLAUSE_ANSWERED("命令事項ごとの改善策の有無", Severity.BLOCKING),
     OVERDUE_EXPLAINED("期限を過ぎた段階の理由の有無", Severity.WARNING),
-    DONE_HAS_EVIDENCE("完了した段階の証跡の有無", Severity.WARNING);
+    DONE_HAS_EVIDENCE("完了した段階の証跡の有無", Severity.WARNING),
+    AS_OF_REPRODUCIBLE("同じ基準日時の再集計との一致", Severity.BLOCKING);
 
     private final String label;
     private final Severity severity;

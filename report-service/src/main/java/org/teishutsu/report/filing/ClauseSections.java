@@ -2,9 +2,7 @@ package org.teishutsu.report.filing;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
 import org.teishutsu.common.figures.HarmFinding;
-import org.teishutsu.common.figures.UnionFigures;
 import org.teishutsu.report.filing.SectionDraft.Table;
 import org.teishutsu.report.filing.content.Section;
 import org.teishutsu.report.measure.MeasureView;
@@ -19,11 +17,13 @@ final class ClauseSections {
     private final FilingFacts facts;
     private final MeasureTables measures;
     private final NotificationTables notification;
+    private final FigureBook book;
 
     ClauseSections(FilingFacts facts) {
         this.facts = facts;
         this.measures = new MeasureTables(facts);
         this.notification = new NotificationTables(facts);
+        this.book = new FigureBook(facts);
     }
 
     Section contain(String number) {
@@ -55,10 +55,13 @@ final class ClauseSections {
         section.heading("公表");
         section.table(notices(facts.period().kind() == FilingKind.PROGRESS));
         section.heading("個別通知");
-        facts.available()
-                .map(figures -> figures.union())
-                .ifPresentOrElse(union -> told(section, union), () -> section.say(FigureTables.NOT_THERE));
+        if (facts.available().isPresent()) {
+            told(section);
+        } else {
+            section.say(FigureTables.NOT_THERE);
+        }
         section.table(notification.reach());
+        notification.reachChart().ifPresent(section::chart);
         section.heading("個別通知が未了のお客様");
         section.table(notification.notTold());
         section.heading("お問い合わせ及び苦情");
@@ -75,18 +78,14 @@ final class ClauseSections {
             section.table(notification.harm());
             return;
         }
-        section.say(facts.available()
-                .map(figures -> figures.union().harm())
-                .map(harm -> "基準日時点の申出は、調査中%s、被害を確認したもの%s、被害がないことを確認したもの%sである（別紙4）。"
-                        .formatted(
-                                count(harm, HarmFinding.ALLEGED),
-                                count(harm, HarmFinding.CONFIRMED),
-                                count(harm, HarmFinding.RULED_OUT)))
-                .orElse(FigureTables.NOT_THERE));
-    }
-
-    private static String count(Map<HarmFinding, Long> harm, HarmFinding finding) {
-        return Wording.records(harm.getOrDefault(finding, 0L));
+        section.say(
+                facts.available().isEmpty()
+                        ? FigureTables.NOT_THERE
+                        : "基準日時点の申出は、調査中%s、被害を確認したもの%s、被害がないことを確認したもの%sである（別紙4）。"
+                                .formatted(
+                                        book.now(NotificationFigures.harm(HarmFinding.ALLEGED)),
+                                        book.now(NotificationFigures.harm(HarmFinding.CONFIRMED)),
+                                        book.now(NotificationFigures.harm(HarmFinding.RULED_OUT))));
     }
 
     private void inquiries(SectionDraft section) {
@@ -94,10 +93,11 @@ final class ClauseSections {
             section.table(notification.inquiries());
             return;
         }
-        section.say(facts.available()
-                .map(figures -> "基準日までに受け付けたお問い合わせ等は、累計%sである。区分ごとの件数は別紙4に示す。"
-                        .formatted(Wording.records(NotificationTables.inquiries(figures.union()))))
-                .orElse(FigureTables.NOT_THERE));
+        section.say(
+                facts.available().isEmpty()
+                        ? FigureTables.NOT_THERE
+                        : "基準日までに受け付けたお問い合わせ等は、累計%sである。区分ごとの件数は別紙4に示す。"
+                                .formatted(book.now(NotificationFigures.INQUIRIES)));
     }
 
     private SectionDraft begin(String number, ClauseKind kind, String title) {
@@ -180,12 +180,12 @@ final class ClauseSections {
                 .orElse("－");
     }
 
-    private static void told(SectionDraft section, UnionFigures union) {
+    private void told(SectionDraft section) {
         section.say(
                 "漏えいの対象となったお客様には、該当する全ての事案及びお客様ごとの漏えい項目を記載した1通の通知を、お1人ずつ行っている。対象者%sのうち、%sについては通知の送信・発送その他の措置を終え、%sが未了である。送信・発送済みであることは到達したことを意味しないため、両者を区別して集計している。",
-                Wording.persons(union.recipients()),
-                Wording.persons(NotificationTables.told(union)),
-                Wording.persons(union.notToldByReach()));
+                book.now(LeakFigures.RECIPIENTS),
+                book.now(NotificationFigures.TOLD),
+                book.now(NotificationFigures.NOT_TOLD));
         section.say(
                 "電子メールアドレスを他のお客様と共有している場合、解約から長期間が経過している場合又は登録が不正アクセスの発生後に変更されている場合は、第三者に届くおそれがあるため、電子メールによらず書面により通知することとしている。");
     }

@@ -1,13 +1,8 @@
 package org.teishutsu.report.filing;
 
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.teishutsu.common.figures.Combination;
-import org.teishutsu.common.figures.Figures;
 import org.teishutsu.common.figures.IncidentFigures;
 import org.teishutsu.report.filing.FilingFacts.IncidentFacts;
 import org.teishutsu.report.filing.SectionDraft.Table;
@@ -27,9 +22,11 @@ final class FigureTables {
     private static final int FEW = 8;
 
     private final FilingFacts facts;
+    private final FigureBook book;
 
     FigureTables(FilingFacts facts) {
         this.facts = facts;
+        this.book = new FigureBook(facts);
     }
 
     /** Records by incident and persons in all, with the overlap that lies between the two. */
@@ -37,22 +34,12 @@ final class FigureTables {
         Table table =
                 new Table("事案別の漏えい件数及び実人数").text("区分", 5).number("件数・人数", 2).text("備考", 4);
         for (IncidentFacts each : facts.incidents()) {
-            table.row(
-                    each.incident().title() + "（件数）",
-                    facts.figuresOf(each.incident().code())
-                            .map(IncidentFigures::exposures)
-                            .map(Wording::records)
-                            .orElse(Wording.UNAVAILABLE),
-                    "お客様1人につき1件");
+            String key = LeakFigures.exposures(each.incident().code());
+            table.row(each.incident().title() + "（件数）", book.now(key), "お客様1人につき1件");
         }
-        Optional<Figures> all = facts.available();
-        table.row("件数（延べ）", of(all.map(f -> Wording.records(f.union().exposures()))), "各事案の件数の合計");
-        table.row(
-                "うち複数の事案に該当する人数",
-                of(all.map(f -> Wording.persons(f.union().inSeveralIncidents()))),
-                "延べ件数では事案ごとに重複して数えている");
-        table.row("人数（実人数）", of(all.map(f -> Wording.persons(f.union().recipients()))), "重複を除いた通知対象者の数");
-        return table;
+        table.row("件数（延べ）", book.now(LeakFigures.EXPOSURES), "各事案の件数の合計");
+        table.row("うち複数の事案に該当する人数", book.now(LeakFigures.IN_SEVERAL), "延べ件数では事案ごとに重複して数えている");
+        return table.row("人数（実人数）", book.now(LeakFigures.RECIPIENTS), "重複を除いた通知対象者の数");
     }
 
     /** The commonest combinations of an incident; the annex has all of them. */
@@ -83,46 +70,29 @@ final class FigureTables {
             table.row(
                     String.valueOf(i + 1),
                     Wording.labels(one.items().codes(), facts.itemLabels()),
-                    Wording.records(one.exposures()),
+                    book.now(LeakFigures.combination(incident.code(), one)),
                     Wording.percent(one.exposures(), sum));
         }
         if (all.size() > most) {
             String rest = "その他%d通りの組合せ（別紙2）".formatted(all.size() - most);
             table.row("－", rest, Wording.records(sum - shown), Wording.percent(sum - shown, sum));
         }
-        return table.total("計", "", Wording.records(sum), Wording.percent(sum, sum));
+        return table.total("計", "", book.now(LeakFigures.exposures(incident.code())), Wording.percent(sum, sum));
     }
 
     /** How often each item leaked; empty as long as there are no figures. */
     Optional<Block.BarChart> byItem(IncidentView incident) {
-        return facts.figuresOf(incident.code())
-                .map(this::countItems)
-                .filter(counts -> !counts.isEmpty())
-                .map(counts -> {
-                    List<Block.Bar> bars = new ArrayList<>();
-                    counts.forEach((label, count) -> bars.add(new Block.Bar(label, count)));
-                    String most = bars.get(0).label();
-                    return new Block.BarChart(
-                            "漏えい項目別の件数：" + incident.title(),
-                            "漏えい項目別の件数を示す横棒グラフ。最も多い項目は%sで%sである。"
-                                    .formatted(most, Wording.records(bars.get(0).value())),
-                            "件",
-                            bars);
-                });
-    }
-
-    private Map<String, Long> countItems(IncidentFigures figures) {
-        Map<String, Long> counts = new LinkedHashMap<>();
-        figures.combinations()
-                .forEach(one -> one.items()
-                        .forEach(code ->
-                                counts.merge(facts.itemLabels().getOrDefault(code, code), one.exposures(), Long::sum)));
-        Map<String, Long> sorted = new LinkedHashMap<>();
-        counts.entrySet().stream()
-                .sorted(Map.Entry.<String, Long>comparingByValue(Comparator.reverseOrder())
-                        .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(entry -> sorted.put(entry.getKey(), entry.getValue()));
-        return sorted;
+        List<Block.Bar> bars = Charts.bars(LeakFigures.byItem(book, incident.code()));
+        if (bars.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Block.BarChart(
+                "漏えい項目別の件数：" + incident.title(),
+                "漏えい項目別の件数を示す横棒グラフ。最も多い項目は%sで%sである。"
+                        .formatted(
+                                bars.get(0).label(), Wording.records(bars.get(0).value())),
+                "件",
+                bars));
     }
 
     /** What was published when, and how far it is from the ledger. */
@@ -136,19 +106,23 @@ final class FigureTables {
                 .number("集計", 6)
                 .number("差", 5);
         for (IncidentFacts each : facts.incidents()) {
-            for (PublishedFigureView figure : each.published()) {
+            for (int i = 0; i < each.published().size(); i++) {
+                PublishedFigureView figure = each.published().get(i);
                 // Within one incident a record is a person: there is one exposure for each recipient.
-                Optional<Long> ledger = facts.figuresOf(each.incident().code()).map(IncidentFigures::exposures);
+                Shown ledger = book.now(LeakFigures.exposures(each.incident().code()));
+                Long value = ledger.figure().value();
                 table.row(
                         each.incident().title(),
                         Wording.date(figure.publishedAt()),
                         noticeOf(figure),
                         figure.certainty().label(),
-                        approximately(figure)
-                                + Wording.number(figure.number())
-                                + figure.unit().label(),
-                        ledger.map(Wording::number).orElse(Wording.UNAVAILABLE),
-                        ledger.map(l -> Wording.difference(l - figure.number())).orElse("－"));
+                        book.now(LeakFigures.published(each.incident().code(), i + 1))
+                                .prefixed(approximately(figure)),
+                        ledger,
+                        value == null
+                                ? Shown.NOTHING
+                                : Wording.difference(value - figure.number())
+                                        + figure.unit().label());
             }
         }
         return table;
@@ -164,9 +138,5 @@ final class FigureTables {
 
     private static String approximately(PublishedFigureView figure) {
         return figure.certainty() == PublishedFigureView.Certainty.ESTIMATED ? "約" : "";
-    }
-
-    static String of(Optional<String> value) {
-        return value.orElse(Wording.UNAVAILABLE);
     }
 }

@@ -21,19 +21,28 @@ final class FiguresJson {
     private FiguresJson() {}
 
     static String write(Figures figures) {
+        return text(figures);
+    }
+
+    /** The stored form of anything else. */
+    static String text(Object value) {
         try {
-            return MAPPER.writeValueAsString(figures);
+            return MAPPER.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static <T> T read(String json, Class<T> type) {
+        try {
+            return MAPPER.readValue(json, type);
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     static Figures read(String json) {
-        try {
-            return MAPPER.readValue(json, Figures.class);
-        } catch (JsonProcessingException e) {
-            throw new UncheckedIOException(e);
-        }
+        return read(json, Figures.class);
     }
 
     /** The content with the figures it was written from as its last member; null where there were none. */

@@ -40,6 +40,8 @@ class Filing extends RecordedFact {
     private @Nullable String waiting;
     private @Nullable String figures;
     private @Nullable String drafted;
+    private @Nullable Instant draftedAt;
+    private @Nullable String changes;
     private @Nullable String content;
     private @Nullable String digest;
     private @Nullable String approvedBy;
@@ -112,6 +114,16 @@ class Filing extends RecordedFact {
         return Optional.ofNullable(drafted);
     }
 
+    /** Up to when facts after the as-of instant are told. */
+    Optional<Instant> draftedAt() {
+        return Optional.ofNullable(draftedAt);
+    }
+
+    /** What the last writing changed. */
+    Optional<String> changes() {
+        return Optional.ofNullable(changes);
+    }
+
     Optional<String> content() {
         return Optional.ofNullable(content);
     }
@@ -129,9 +141,10 @@ class Filing extends RecordedFact {
     }
 
     /** Takes over what was drafted; what a draft waits for is told with it. */
-    void write(String draftedJson, @Nullable String figuresJson, @Nullable String waitsFor) {
+    void write(String draftedJson, Instant until, @Nullable String figuresJson, @Nullable String waitsFor) {
         requireDraft();
         this.drafted = draftedJson;
+        this.draftedAt = until;
         this.figures = figuresJson;
         this.waiting = waitsFor;
     }
@@ -153,6 +166,7 @@ class Filing extends RecordedFact {
         asOf = deadline.asOf();
         figures = null;
         drafted = null;
+        draftedAt = null;
         content = null;
         digest = null;
         waiting = "The bureau has moved the deadline: the draft is written anew once its as-of instant has passed";
@@ -165,7 +179,11 @@ class Filing extends RecordedFact {
         this.waiting = reason;
     }
 
-    /** Takes over the composed content, remarks and notes included. */
+    void changed(String changesJson) {
+        this.changes = changesJson;
+    }
+
+    /** Takes over the composed content, texts and notes included. */
     void compose(String contentJson, String contentDigest) {
         this.content = contentJson;
         this.digest = contentDigest;
@@ -241,6 +259,11 @@ class Filing extends RecordedFact {
             state = state.moveTo(FilingState.NOT_NEEDED);
         }
         return ends;
+    }
+
+    /** Whether what its checks found is settled. */
+    boolean isApproved() {
+        return approvedAt != null;
     }
 
     Release released() {

@@ -2,28 +2,29 @@ package org.teishutsu.report.filing;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.function.Function;
 import org.teishutsu.common.figures.Figures;
 import org.teishutsu.common.figures.IncidentFigures;
 import org.teishutsu.common.figures.UnionFigures;
 import org.teishutsu.common.time.Jst;
-import org.teishutsu.report.filing.FilingFacts.IncidentFacts;
 import org.teishutsu.report.filing.content.FirmCopy.Outcome;
 import org.teishutsu.report.measure.MeasureView;
 import org.teishutsu.report.order.Clause;
 import org.teishutsu.report.order.ClauseKind;
-import org.teishutsu.report.publicnotice.PublishedFigureView;
 
 /** Compares what a filing says with itself, with the last one and with what was published. */
 final class FilingChecks {
     private final FilingFacts facts;
 
+    private final FigureBook book;
+
     private FilingChecks(FilingFacts facts) {
         this.facts = facts;
+        this.book = new FigureBook(facts);
     }
 
-    static List<CheckResult> run(FilingFacts facts) {
+    /** Every check, in the order in which they are printed. */
+    static List<CheckResult> run(FilingFacts facts, Reproduction reproduction) {
         FilingChecks checks = new FilingChecks(facts);
         return List.of(
                 checks.figuresAvailable(),
@@ -33,7 +34,8 @@ final class FilingChecks {
                 checks.withFigures(CheckName.CUMULATIVE_NOT_SHRINKING, checks::notShrinking),
                 checks.everyClauseAnswered(),
                 checks.overdueExplained(),
-                checks.doneHasEvidence());
+                checks.doneHasEvidence(),
+                reproducible(reproduction));
     }
 
     private CheckResult figuresAvailable() {
@@ -77,32 +79,54 @@ final class FilingChecks {
     }
 
     private Comparison matchesPublished(Figures figures) {
+        return explained(Gap.toPublished(facts, book), "公表件数");
+    }
+
+    private Comparison notShrinking(Figures figures) {
+        return explained(Gap.toLastReport(facts, book), "前回");
+    }
+
+    /** A gap holds if the firm says why. */
+    private Comparison explained(List<Gap> gaps, String beside) {
         Comparison comparison = new Comparison();
-        for (IncidentFacts each : facts.incidents()) {
-            Optional<PublishedFigureView> last = each.published().stream()
-                    .filter(figure -> figure.certainty() == PublishedFigureView.Certainty.CONFIRMED)
-                    .reduce((a, b) -> b);
-            Optional<Long> ledger = facts.figuresOf(each.incident().code()).map(IncidentFigures::exposures);
-            if (last.isPresent() && ledger.isPresent()) {
-                comparison.equal(
-                        each.incident().title() + "の集計",
-                        ledger.get(),
-                        "公表件数",
-                        last.get().number());
+        for (Gap gap : gaps) {
+            String line = "%s：%s%s、今回%s"
+                    .formatted(
+                            gap.label(),
+                            beside,
+                            Wording.number(gap.compared()),
+                            Wording.number(gap.compared() + gap.difference()));
+            String reason = facts.explanations().get(gap.key());
+            if (!gap.isThere()) {
+                comparison.holds(true, line);
+            } else if (reason == null) {
+                comparison.holds(false, line + "（差%s、理由の記載なし）".formatted(Wording.difference(gap.difference())));
+            } else {
+                comparison.holds(
+                        true,
+                        line + "（差%s、理由：%s）".formatted(Wording.difference(gap.difference()), Wording.oneLine(reason)));
             }
         }
         return comparison;
     }
 
-    private Comparison notShrinking(Figures figures) {
-        Comparison comparison = new Comparison();
-        facts.before().map(Figures::union).ifPresent(before -> {
-            UnionFigures now = figures.union();
-            comparison.notLess("延べ件数", now.exposures(), before.exposures());
-            comparison.notLess("実人数", now.recipients(), before.recipients());
-            comparison.notLess("お問い合わせ等の累計", NotificationTables.inquiries(now), NotificationTables.inquiries(before));
-        });
-        return comparison;
+    private static CheckResult reproducible(Reproduction reproduction) {
+        CheckName name = CheckName.AS_OF_REPRODUCIBLE;
+        String stored = reproduction.stored();
+        if (stored == null) {
+            return CheckResult.of(name, Outcome.NOT_APPLICABLE, "集計が未取得のため比較できない");
+        }
+        String again = reproduction.again();
+        if (again == null) {
+            return CheckResult.of(
+                    name,
+                    Outcome.FAILED,
+                    "記載した集計のSHA-256：%s\n再集計：取得できない（%s）".formatted(stored, reproduction.failure()));
+        }
+        return CheckResult.of(
+                name,
+                stored.equals(again) ? Outcome.PASSED : Outcome.FAILED,
+                "記載した集計のSHA-256：%s\n再集計のSHA-256：%s".formatted(stored, again));
     }
 
     private CheckResult everyClauseAnswered() {
@@ -165,10 +189,6 @@ final class FilingChecks {
             return holds(
                     a == b,
                     "%s%s %s %s%s".formatted(left, Wording.number(a), a == b ? "＝" : "≠", right, Wording.number(b)));
-        }
-
-        Comparison notLess(String what, long now, long before) {
-            return holds(now >= before, "%s：前回%s、今回%s".formatted(what, Wording.number(before), Wording.number(now)));
         }
 
         Comparison holds(boolean holds, String line) {

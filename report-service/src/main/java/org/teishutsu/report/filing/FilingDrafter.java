@@ -12,7 +12,10 @@ import org.teishutsu.report.order.Clause;
 import org.teishutsu.report.order.ClauseKind;
 import org.teishutsu.report.order.OrderView;
 
-/** Writes a filing from the facts; the same facts always give the same content. */
+/**
+ * Writes a filing from the facts; the same facts always give the same content. In its prose figures still stand as their
+ * keys, and every figure that could be printed is there: the composer fills them in and keeps those that are.
+ */
 final class FilingDrafter {
     private static final String HONORIFIC = "殿";
 
@@ -25,6 +28,7 @@ final class FilingDrafter {
                 ? new InitialSections(facts).all()
                 : new ProgressSections(facts).all();
         List<Section> annexes = new Annexes(facts).all();
+        FigureBook book = new FigureBook(facts);
         return new FilingContent(
                 FilingContent.SCHEMA_VERSION,
                 title,
@@ -40,7 +44,9 @@ final class FilingDrafter {
                 parts(annexes),
                 contact(facts.firm()),
                 sections,
-                annexes);
+                annexes,
+                book.sources(),
+                book.all());
     }
 
     private static String documentNumber(Period period) {

@@ -31,6 +31,7 @@ import org.teishutsu.report.restriction.RestrictionView;
  * @param figures null as long as notify-service has not given them
  * @param previous the last filing that was released before this one; null if there is none
  * @param later what was recorded after the as-of instant
+ * @param explanations the firm's reasons for numbers that differ from what was said before, by key
  */
 record FilingFacts(
         Period period,
@@ -47,6 +48,7 @@ record FilingFacts(
         @Nullable Figures figures,
         @Nullable Previous previous,
         Later later,
+        Map<String, String> explanations,
         boolean drill) {
 
     /**
@@ -66,12 +68,12 @@ record FilingFacts(
     /** One incident, its time line without corrected entries, and what was published of it. */
     record IncidentFacts(IncidentView incident, List<TimelineView> timeline, List<PublishedFigureView> published) {}
 
-    /** The last released filing of the order before this one. */
-    record Previous(
-            FilingKind kind,
-            int number,
-            Instant asOf,
-            @Nullable Figures figures) {
+    /**
+     * The last released filing of the order before this one.
+     *
+     * @param printed the number it said under each key
+     */
+    record Previous(FilingKind kind, int number, Instant asOf, Map<String, Long> printed) {
         String reference() {
             return kind.reference(number);
         }
@@ -80,6 +82,34 @@ record FilingFacts(
     /** What was recorded after the as-of instant and before the draft was written. */
     record Later(
             Instant until, List<TimelineView> timeline, List<PublicNoticeView> notices, List<MeasureView> measures) {}
+
+    /** The same facts as they would have been written at another time. */
+    FilingFacts writtenAt(Instant until, LocalDate letterDate) {
+        return new FilingFacts(
+                new Period(
+                        period.kind(),
+                        period.number(),
+                        period.version(),
+                        period.asOf(),
+                        period.nominal(),
+                        period.safe(),
+                        letterDate),
+                firm,
+                order,
+                incidents,
+                itemLabels,
+                notices,
+                measures,
+                evidence,
+                restrictions,
+                deadlines,
+                instructions,
+                figures,
+                previous,
+                new Later(until, later.timeline(), later.notices(), later.measures()),
+                explanations,
+                drill);
+    }
 
     Instant asOf() {
         return period.asOf();
@@ -94,11 +124,6 @@ record FilingFacts(
                 .flatMap(all -> all.incidents().stream()
                         .filter(one -> one.incident().equals(incident))
                         .findFirst());
-    }
-
-    /** The figures of the last filing, if there was one and it had any. */
-    Optional<Figures> before() {
-        return Optional.ofNullable(previous).map(Previous::figures);
     }
 
     List<Clause> clausesOf(ClauseKind kind) {

@@ -4,7 +4,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,6 +22,7 @@ import org.teishutsu.report.filing.FilingFacts.IncidentFacts;
 import org.teishutsu.report.filing.FilingFacts.Later;
 import org.teishutsu.report.filing.FilingFacts.Period;
 import org.teishutsu.report.filing.FilingFacts.Previous;
+import org.teishutsu.report.filing.content.FilingJson;
 import org.teishutsu.report.firm.FirmService;
 import org.teishutsu.report.firm.FirmView;
 import org.teishutsu.report.incident.IncidentService;
@@ -37,6 +40,7 @@ import org.teishutsu.report.restriction.RestrictionService;
 @ApplicationScoped
 class FilingFactsReader {
     private final Filings filings;
+    private final FilingRecords records;
     private final FirmService firms;
     private final OrderService orders;
     private final IncidentService incidents;
@@ -54,6 +58,7 @@ class FilingFactsReader {
 
     FilingFactsReader(
             Filings filings,
+            FilingRecords records,
             FirmService firms,
             OrderService orders,
             IncidentService incidents,
@@ -69,6 +74,7 @@ class FilingFactsReader {
             Drill drill,
             Clock clock) {
         this.filings = filings;
+        this.records = records;
         this.firms = firms;
         this.orders = orders;
         this.incidents = incidents;
@@ -113,6 +119,7 @@ class FilingFactsReader {
                 figures,
                 previous(filing),
                 later(order, asOf),
+                records.explanations(filing.id()),
                 drill.active());
     }
 
@@ -134,12 +141,21 @@ class FilingFactsReader {
 
     private @Nullable Previous previous(Filing filing) {
         return filings.lastReleasedBefore(filing.orderId(), filing.number())
-                .map(last -> new Previous(
-                        last.kind(),
-                        last.number(),
-                        last.asOf(),
-                        last.figures().map(FiguresJson::read).orElse(null)))
+                .map(last -> new Previous(last.kind(), last.number(), last.asOf(), printed(last)))
                 .orElse(null);
+    }
+
+    private static Map<String, Long> printed(Filing last) {
+        Map<String, Long> printed = new HashMap<>();
+        last.content()
+                .map(FilingJson::read)
+                .ifPresent(content -> content.printedFigures().forEach(figure -> {
+                    Long value = figure.value();
+                    if (value != null) {
+                        printed.put(figure.key(), value);
+                    }
+                }));
+        return printed;
     }
 
     private Later later(OrderView order, Instant asOf) {

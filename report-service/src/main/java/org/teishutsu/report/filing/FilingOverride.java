@@ -8,7 +8,6 @@ import jakarta.persistence.IdClass;
 import java.io.Serializable;
 import java.time.Instant;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 
 /** An approver's written reason for letting a failed check pass. */
 @Entity
@@ -23,13 +22,13 @@ class FilingOverride {
     private CheckName checkName;
 
     private String reason;
-    private @Nullable String note;
+    private String note;
     private Instant recordedAt;
     private String recordedBy;
 
     protected FilingOverride() {}
 
-    FilingOverride(UUID filingId, CheckName checkName, String reason, @Nullable String note, Instant now, String by) {
+    FilingOverride(UUID filingId, CheckName checkName, String reason, String note, Instant now, String by) {
         this.filingId = filingId;
         this.checkName = checkName;
         this.reason = reason;
@@ -42,7 +41,7 @@ class FilingOverride {
         return checkName;
     }
 
-    @Nullable String note() {
+    String note() {
         return note;
     }
 
@@ -60,7 +59,7 @@ class FilingOverride {
     /**
      * An override as the API shows it.
      *
-     * @param note what 提出用 prints about it, in the firm's own words; nothing if null
+     * @param note what 提出用 prints about it, in the firm's own words
      */
-    record View(String reason, @Nullable String note, Instant recordedAt, String by) {}
+    record View(String reason, String note, Instant recordedAt, String by) {}
 }

@@ -5,8 +5,10 @@ import jakarta.persistence.EntityManager;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
@@ -44,25 +46,61 @@ class FilingRecords {
                 .toList();
     }
 
-    List<FilingRemark> remarks(UUID filing) {
+    /** Every text of a kind in the order of recording. */
+    List<FilingText> texts(UUID filing, FilingText.Kind kind) {
         return database.createQuery(
-                        "select r from FilingRemark r where r.filingId = :filing order by r.section",
-                        FilingRemark.class)
+                        "select t from FilingText t where t.filingId = :filing and t.kind = :kind"
+                                + " order by t.recordedAt, t.id",
+                        FilingText.class)
                 .setParameter("filing", filing)
+                .setParameter("kind", kind)
                 .getResultList();
     }
 
-    /** An empty text takes the remark away. */
-    void remark(UUID filing, String section, String text, Instant now, String by) {
-        FilingRemark found = database.find(FilingRemark.class, new FilingRemark.Key(filing, section));
-        if (text.isBlank()) {
-            Optional.ofNullable(found).ifPresent(database::remove);
-        } else if (found == null) {
-            database.persist(new FilingRemark(filing, section, text.strip(), now, by));
-        } else {
-            found.rewrite(text.strip(), now, by);
-        }
+    /** Those of a kind that stand, by their subjects. */
+    Map<String, FilingText> standing(UUID filing, FilingText.Kind kind) {
+        Map<String, FilingText> standing = new TreeMap<>();
+        texts(filing, kind).forEach(text -> standing.put(text.subject(), text));
+        standing.values().removeIf(text -> text.text().isBlank());
+        return standing;
+    }
+
+    /** The officer's texts by section. */
+    Map<String, String> texts(UUID filing) {
+        return words(standing(filing, FilingText.Kind.SECTION));
+    }
+
+    /** The firm's reasons for numbers that differ from what was said before, by key. */
+    Map<String, String> explanations(UUID filing) {
+        return words(standing(filing, FilingText.Kind.EXPLANATION));
+    }
+
+    private static Map<String, String> words(Map<String, FilingText> texts) {
+        Map<String, String> words = new TreeMap<>();
+        texts.forEach((subject, text) -> words.put(subject, text.text()));
+        return words;
+    }
+
+    void text(FilingText text) {
+        database.persist(text);
         database.flush();
+    }
+
+    void checked(UUID filing, List<CheckResult> results, Instant now, String by) {
+        results.forEach(result -> database.persist(new FilingCheckRow(filing, result, now, by)));
+    }
+
+    /** What the checks had found at the last approval; empty if there was none. */
+    List<CheckResult> checked(UUID filing) {
+        return database.createQuery(
+                        "select c from FilingCheckRow c where c.filingId = :filing and c.recordedAt ="
+                                + " (select max(d.recordedAt) from FilingCheckRow d where d.filingId = :filing)"
+                                + " order by c.id",
+                        FilingCheckRow.class)
+                .setParameter("filing", filing)
+                .getResultStream()
+                .map(FilingCheckRow::result)
+                .toList();
     }
 
     List<FilingOverride> overrides(UUID filing) {

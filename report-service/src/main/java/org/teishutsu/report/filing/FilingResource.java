@@ -21,6 +21,7 @@ import org.teishutsu.platform.security.Roles;
 import org.teishutsu.platform.security.Who;
 import org.teishutsu.report.platform.Listing;
 import org.teishutsu.report.platform.Prose;
+import org.teishutsu.report.platform.SingleLine;
 
 /** The firm's filings. */
 @Path("/filings")
@@ -36,8 +37,13 @@ public class FilingResource {
         this.who = who;
     }
 
-    /** A remark; an empty text takes it away. */
-    record SectionText(@NotNull @Prose @Size(max = 20000) String text) {}
+    /** A section in an officer's words, or a reason; an empty one takes it away. */
+    record Words(@NotNull @Prose @Size(max = 20000) String text) {}
+
+    /** What somebody has to say about a section. */
+    record Remark(
+            @NotBlank @SingleLine @Size(max = 20) String section,
+            @NotBlank @Prose @Size(max = 4000) String text) {}
 
     /** What was looked at. */
     record LookedAt(@NotBlank String digest) {}
@@ -69,11 +75,51 @@ public class FilingResource {
         return filings.refresh(id, who.name());
     }
 
+    /** What the last refresh changed. */
+    @GET
+    @Path("{id}/changes")
+    public Changes changes(UUID id) {
+        return filings.changes(id);
+    }
+
+    @GET
+    @Path("{id}/sections/{number}")
+    public SectionView section(UUID id, String number) {
+        return filings.section(id, number);
+    }
+
     @PUT
     @Path("{id}/sections/{number}")
     @RolesAllowed(Roles.OFFICER)
-    public FilingView remark(UUID id, String number, @NotNull @Valid SectionText remark) {
-        return filings.remark(id, number, remark.text(), who.name());
+    public FilingView edit(UUID id, String number, @NotNull @Valid Words words) {
+        return filings.edit(id, number, words.text(), who.name());
+    }
+
+    /** Why a number is less than the last report's, or not what was published: {@code key} or {@code published.CODE}. */
+    @PUT
+    @Path("{id}/explanations/{key}")
+    @RolesAllowed(Roles.OFFICER)
+    public FilingView explain(UUID id, String key, @NotNull @Valid Words words) {
+        return filings.explain(id, key, words.text(), who.name());
+    }
+
+    @POST
+    @Path("{id}/remarks")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE})
+    public FilingView remark(UUID id, @NotNull @Valid Remark remark) {
+        return filings.remark(id, remark.section(), remark.text(), who.name());
+    }
+
+    @GET
+    @Path("{id}/figures")
+    public Page<FigureView> figures(UUID id, @BeanParam @Valid Listing listing) {
+        return listing.of(inspection.figures(id), FigureView::key);
+    }
+
+    @GET
+    @Path("{id}/figures/{key}")
+    public FigureView figure(UUID id, String key) {
+        return inspection.figure(id, key);
     }
 
     @GET

@@ -10,8 +10,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
@@ -20,6 +22,10 @@ import org.teishutsu.platform.security.Who;
 import org.teishutsu.platform.time.Facts;
 import org.teishutsu.report.deadline.DeadlineService;
 import org.teishutsu.report.deadline.DeadlineState;
+import org.teishutsu.report.filing.content.Figure;
+import org.teishutsu.report.filing.content.FilingContent;
+import org.teishutsu.report.filing.content.FilingJson;
+import org.teishutsu.report.filing.content.Section;
 import org.teishutsu.report.order.OrderInstructed;
 import org.teishutsu.report.order.OrderReleased;
 
@@ -74,23 +80,102 @@ class FilingService {
         return QuarkusTransaction.requiringNew().call(() -> get(id));
     }
 
+    /** What the last writing of the draft changed; nothing if it was the first. */
+    @Transactional
+    Changes changes(UUID id) {
+        return filings.get(id)
+                .changes()
+                .map(json -> FiguresJson.read(json, Changes.class))
+                .orElse(new Changes(List.of(), List.of()));
+    }
+
+    /** The section in the form in which it is edited. */
+    @Transactional
+    SectionView section(UUID id, String number) {
+        return SectionView.of(sectionOf(filings.get(id), number), records.standing(id, FilingText.Kind.SECTION));
+    }
+
+    /** Puts a section in an officer's words; an empty text takes them back. */
+    @Transactional
+    FilingView edit(UUID id, String number, String text, String by) {
+        return step(id, (filing, now) -> {
+            filing.requireDraft();
+            Section drafted = sectionOf(filing, number);
+            if (!text.isBlank()) {
+                Set<String> keys = drafted(filing).printedFigures().stream()
+                        .map(Figure::key)
+                        .collect(Collectors.toSet());
+                SectionText.check(drafted, text, keys::contains);
+            }
+            records.text(new FilingText(
+                    id, FilingText.Kind.SECTION, number, text.strip(), SectionText.of(drafted), now, by));
+            FilingComposer.apply(filing, records);
+            records.event(filing, FilingEvent.Kind.EDITED, "section " + number, now, by);
+        });
+    }
+
+    /** Says why a number differs from what was said before; printed beside it. */
+    FilingView explain(UUID id, String key, String text, String by) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Filing filing = filings.lock(id);
+            filing.requireDraft();
+            String figure = key.startsWith(Gap.published(""))
+                    ? LeakFigures.exposures(key.substring(Gap.published("").length()))
+                    : key;
+            if (drafted(filing).printedFigures().stream()
+                    .noneMatch(known -> known.key().equals(figure))) {
+                throw ProblemException.notFound("figure", key);
+            }
+            records.text(
+                    new FilingText(id, FilingText.Kind.EXPLANATION, key, Wording.oneLine(text), "", facts.stamp(), by));
+        });
+        writer.rewrite(id, FilingEvent.Kind.EXPLAINED, key, by);
+        return QuarkusTransaction.requiringNew().call(() -> get(id));
+    }
+
+    /** A remark of whoever reviews it; printed nowhere. */
     @Transactional
     FilingView remark(UUID id, String section, String text, String by) {
         return step(id, (filing, now) -> {
-            filing.requireDraft();
-            inspection.requireSection(filing, section);
-            records.remark(id, section, text, now, by);
-            FilingComposer.apply(filing, records);
+            sectionOf(filing, section);
+            records.text(new FilingText(id, FilingText.Kind.REMARK, section, text.strip(), "", now, by));
             records.event(filing, FilingEvent.Kind.REMARKED, "section " + section, now, by);
         });
     }
 
-    @Transactional
+    private static FilingContent drafted(Filing filing) {
+        return FilingJson.read(filing.drafted()
+                .orElseThrow(() -> new ProblemException(ProblemType.NOT_READY, "The filing has not been written yet")));
+    }
+
+    private static Section sectionOf(Filing filing, String number) {
+        return drafted(filing)
+                .all()
+                .filter(section -> section.number().equals(number))
+                .findFirst()
+                .orElseThrow(() -> ProblemException.notFound("section", number));
+    }
+
+    /** What came to be known since the draft was written must not be lost: it goes back and is written anew. */
+    private void requireNothingNewer(UUID id) {
+        Changes newer = writer.newer(id);
+        if (!newer.isEmpty()) {
+            String sections =
+                    newer.sections().stream().map(Changes.SectionChange::number).collect(Collectors.joining(", "));
+            throw new ProblemException(
+                    ProblemType.CHANGED_SINCE,
+                    "Facts were recorded since the draft was written and change section(s) " + sections
+                            + ": give it back to DRAFT if it is not there, and refresh it");
+        }
+    }
+
     FilingView submitForReview(UUID id, String by) {
-        return step(id, (filing, now) -> {
-            filing.submitForReview();
-            records.event(filing, FilingEvent.Kind.SUBMITTED_FOR_REVIEW, null, now, by);
-        });
+        requireNothingNewer(id);
+        return QuarkusTransaction.requiringNew()
+                .call(() -> step(id, (filing, now) -> {
+                    filing.submitForReview();
+                    records.event(filing, FilingEvent.Kind.SUBMITTED_FOR_REVIEW, null, now, by);
+                }));
     }
 
     /** Lets a failed check pass, by an approver who neither prepared this filing nor will approve it. */
@@ -116,8 +201,9 @@ class FilingService {
     }
 
     FilingView approve(UUID id, String digest, String by) {
-        List<CheckResult> failed =
-                inspection.checks(id).stream().filter(CheckResult::blocks).toList();
+        List<CheckResult> checks = inspection.checks(id);
+        List<CheckResult> failed = checks.stream().filter(CheckResult::blocks).toList();
+        requireNothingNewer(id);
         return QuarkusTransaction.requiringNew()
                 .call(() -> step(id, (filing, now) -> {
                     filing.state().moveTo(FilingState.APPROVED);
@@ -139,6 +225,7 @@ class FilingService {
                                                         .toList()));
                     }
                     filing.approve(digest, now, by);
+                    records.checked(id, checks, now, by);
                     records.event(filing, FilingEvent.Kind.APPROVED, "digest " + digest, now, by);
                 }));
     }
@@ -155,6 +242,7 @@ class FilingService {
             filing.requireNotApprover(by);
             filing.mayMoveTo(FilingState.RELEASED, entered.digest());
         });
+        requireNothingNewer(id);
         Map<RenderingName, byte[]> printed = inspection.print(id, releasedAt);
         return QuarkusTransaction.requiringNew()
                 .call(() -> step(id, (filing, now) -> {

@@ -13,6 +13,9 @@ import org.jspecify.annotations.Nullable;
  * @param digest of the content as it stands; what an approval and a release must name
  * @param waiting what the draft waits for; null if nothing
  * @param preparedBy who prepared it since it was last returned; null if only the scheduler did
+ * @param edited numbers of the sections that stand in an officer's words
+ * @param explanations the firm's reasons for numbers that differ from what was said before
+ * @param remarks on its sections, which nobody prints
  * @param submissionSha256 of the released 提出用 bytes
  */
 record FilingView(
@@ -38,7 +41,9 @@ record FilingView(
         @Nullable String submissionSha256,
         @Nullable String firmCopySha256,
         FilingSubmission.@Nullable View submission,
-        List<FilingRemark.View> remarks,
+        List<String> edited,
+        List<FilingText.View> explanations,
+        List<FilingText.View> remarks,
         Instant recordedAt,
         String by) {
 
@@ -69,7 +74,13 @@ record FilingView(
                 released ? records.sha256(filing, RenderingName.SUBMISSION).orElse(null) : null,
                 released ? records.sha256(filing, RenderingName.FIRM_COPY).orElse(null) : null,
                 records.submission(filing.id()).map(FilingSubmission::view).orElse(null),
-                records.remarks(filing.id()).stream().map(FilingRemark::view).toList(),
+                List.copyOf(records.texts(filing.id()).keySet()),
+                records.standing(filing.id(), FilingText.Kind.EXPLANATION).values().stream()
+                        .map(FilingText::view)
+                        .toList(),
+                records.texts(filing.id(), FilingText.Kind.REMARK).stream()
+                        .map(FilingText::view)
+                        .toList(),
                 filing.recordedAt(),
                 filing.recordedBy());
     }

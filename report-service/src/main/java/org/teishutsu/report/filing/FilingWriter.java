@@ -2,7 +2,6 @@ package org.teishutsu.report.filing;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.Figures;
 import org.teishutsu.platform.security.Who;
 import org.teishutsu.platform.time.Facts;
+import org.teishutsu.report.filing.content.FilingContent;
 import org.teishutsu.report.filing.content.FilingJson;
 import org.teishutsu.report.notify.FiguresSource;
 import org.teishutsu.report.notify.FiguresUnavailableException;
@@ -47,50 +47,97 @@ class FilingWriter {
     }
 
     /** What there is to write with. */
-    private record Question(List<String> incidents, Instant asOf, Optional<String> figures) {}
+    private record Question(
+            List<String> incidents, Instant asOf, @Nullable Figures figures) {}
 
     /** Figures, or what to wait for; after a failed refresh both. */
     private record Answer(
             @Nullable Figures figures, @Nullable String waiting) {}
 
-    /** Writes the draft anew; only a DRAFT can be written. */
+    /** Asks anew and writes the draft; only a DRAFT can be written. */
     void write(UUID filing, FilingEvent.Kind kind, String by) {
         Question question = QuarkusTransaction.requiringNew().call(() -> question(filing));
-        Answer answer = ask(question);
+        write(filing, question, ask(question), kind, null, by);
+    }
+
+    /** Writes the draft with the figures it has. */
+    void rewrite(UUID filing, FilingEvent.Kind kind, String detail, String by) {
+        record Had(Question question, @Nullable String waiting) {}
+        Had had = QuarkusTransaction.requiringNew()
+                .call(() ->
+                        new Had(question(filing), filings.get(filing).waiting().orElse(null)));
+        write(filing, had.question(), new Answer(had.question().figures(), had.waiting()), kind, detail, by);
+    }
+
+    private void write(
+            UUID filing, Question question, Answer answer, FilingEvent.Kind kind, @Nullable String detail, String by) {
         Optional<FilingFacts> found = reader.read(filing, question.asOf(), answer.figures());
         QuarkusTransaction.requiringNew()
                 .run(() -> found.ifPresentOrElse(
-                        read -> store(filing, read, answer, kind, by), () -> wait(filing, NO_FIRM, by)));
+                        read -> store(filing, read, answer, kind, detail, by), () -> wait(filing, NO_FIRM, by)));
+    }
+
+    /**
+     * What the draft would say otherwise if it were written now: facts of its period that came to be known, or that
+     * happened since the as-of instant, after it was written.
+     */
+    Changes newer(UUID id) {
+        record Written(
+                Instant asOf,
+                FilingContent drafted,
+                @Nullable Figures figures,
+                Instant until) {}
+        Optional<Written> written = QuarkusTransaction.requiringNew().call(() -> {
+            Filing filing = filings.get(id);
+            return filing.drafted()
+                    .map(drafted -> new Written(
+                            filing.asOf(),
+                            FilingJson.read(drafted),
+                            filing.figures().map(FiguresJson::read).orElse(null),
+                            filing.draftedAt().orElseThrow()));
+        });
+        return written.flatMap(was -> reader.read(id, was.asOf(), was.figures())
+                        .map(now -> Changes.between(
+                                was.drafted(),
+                                FilingDrafter.draft(
+                                        now.writtenAt(was.until(), was.drafted().documentDate())))))
+                .orElse(new Changes(List.of(), List.of()));
     }
 
     private Question question(UUID id) {
         Filing filing = filings.get(id);
         filing.requireDraft();
-        return new Question(orders.get(filing.orderId()).incidents(), filing.asOf(), filing.figures());
+        return new Question(
+                orders.get(filing.orderId()).incidents(),
+                filing.asOf(),
+                filing.figures().map(FiguresJson::read).orElse(null));
     }
 
     private Answer ask(Question question) {
         try {
             return new Answer(source.figures(question.incidents(), question.asOf()), null);
         } catch (FiguresUnavailableException e) {
-            return new Answer(
-                    question.figures().map(FiguresJson::read).orElse(null),
-                    "No figures from notify-service: " + e.getMessage());
+            return new Answer(question.figures(), "No figures from notify-service: " + e.getMessage());
         }
     }
 
-    private void store(UUID id, FilingFacts read, Answer answer, FilingEvent.Kind kind, String by) {
-        String drafted = new String(FilingJson.write(FilingDrafter.draft(read)), StandardCharsets.UTF_8);
+    private void store(
+            UUID id, FilingFacts read, Answer answer, FilingEvent.Kind kind, @Nullable String detail, String by) {
         String figures = answer.figures() == null ? null : FiguresJson.write(answer.figures());
         Filing filing = filings.lock(id);
         if (!filing.isDated(read.period())) {
             return; // an instruction moved it meanwhile: it waits for its new as-of instant, and says so
         }
-        filing.write(drafted, figures, answer.waiting());
+        Optional<String> before = filing.content();
+        filing.write(FilingJson.text(FilingDrafter.draft(read)), read.later().until(), figures, answer.waiting());
         Instant now = facts.stamp();
         forgetOverrides(filing, now, by);
         FilingComposer.apply(filing, records);
-        records.event(filing, kind, answer.waiting(), now, by);
+        before.map(FilingJson::read)
+                .map(old ->
+                        Changes.between(old, FilingJson.read(filing.content().orElseThrow())))
+                .ifPresent(changes -> filing.changed(FiguresJson.text(changes)));
+        records.event(filing, kind, detail == null ? answer.waiting() : detail, now, by);
     }
 
     /** An override excused the failure of what was written before; what is written now may fail for another reason. */

@@ -19,16 +19,18 @@ import org.teishutsu.report.incident.TimelineView;
 final class IncidentSections {
     private final FilingFacts facts;
     private final FigureTables figures;
+    private final FigureBook book;
 
     IncidentSections(FilingFacts facts) {
         this.facts = facts;
         this.figures = new FigureTables(facts);
+        this.book = new FigureBook(facts);
     }
 
     /** 事案の概要. */
     Section whatHappened() {
         SectionDraft section = new SectionDraft("2", "事案の概要");
-        section.say("本命令の対象となる事案は、次の%d件である。時系列の全体は別紙1に示す。", facts.incidents().size());
+        section.say("本命令の対象となる事案は、次の%sである。時系列の全体は別紙1に示す。", book.now(LeakFigures.INCIDENTS));
         facts.incidents().forEach(each -> describe(section, each));
         section.heading("お客様の資産及びお取引への影響");
         section.items(perIncident(IncidentView::effectOnCustomers, "報告すべき影響の記録はない。"));
@@ -149,21 +151,25 @@ final class IncidentSections {
         section.heading("公表した件数との関係");
         section.say("公表した件数は、調査の進展に応じて推定から確定へ改めており、いずれも上書きせず、公表日及び公表資料とともに保存している。");
         section.table(figures.published());
+        List<String> gaps = new Gaps(facts).published();
+        if (!gaps.isEmpty()) {
+            section.items(gaps);
+        }
         return section.done();
     }
 
     /** Records and persons in words and as a table; shared with the progress reports. */
     void totals(SectionDraft section) {
-        facts.available()
-                .map(all -> all.union())
-                .ifPresentOrElse(
-                        union -> section.say(
-                                "%sの時点で、漏えいした情報は延べ%s、対象となるお客様は実人数で%sである。このうち%sは複数の事案に該当する。「件」は事案ごとのお客様1人分の記録を、「人」は重複を除いたお客様の数をいう。",
-                                Wording.asOf(facts.asOf()),
-                                Wording.records(union.exposures()),
-                                Wording.persons(union.recipients()),
-                                Wording.persons(union.inSeveralIncidents())),
-                        () -> section.say(FigureTables.NOT_THERE));
+        if (facts.available().isPresent()) {
+            section.say(
+                    "%sの時点で、漏えいした情報は延べ%s、対象となるお客様は実人数で%sである。このうち%sは複数の事案に該当する。「件」は事案ごとのお客様1人分の記録を、「人」は重複を除いたお客様の数をいう。",
+                    Wording.asOf(facts.asOf()),
+                    book.now(LeakFigures.EXPOSURES),
+                    book.now(LeakFigures.RECIPIENTS),
+                    book.now(LeakFigures.IN_SEVERAL));
+        } else {
+            section.say(FigureTables.NOT_THERE);
+        }
         section.table(figures.totals());
     }
 

@@ -3,8 +3,6 @@ package org.teishutsu.report.filing;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
-import org.teishutsu.common.figures.UnionFigures;
 import org.teishutsu.report.filing.SectionDraft.Table;
 import org.teishutsu.report.filing.content.Section;
 import org.teishutsu.report.measure.MeasureView;
@@ -19,6 +17,7 @@ final class InitialSections {
     private final IncidentSections incidents;
     private final MeasureTables measures;
     private final Outlook outlook;
+    private final FigureBook book;
 
     InitialSections(FilingFacts facts) {
         this.facts = facts;
@@ -26,6 +25,7 @@ final class InitialSections {
         this.incidents = new IncidentSections(facts);
         this.measures = new MeasureTables(facts);
         this.outlook = new Outlook(facts);
+        this.book = new FigureBook(facts);
     }
 
     List<Section> all() {
@@ -59,16 +59,16 @@ final class InitialSections {
         Table table = new Table("主な計数（%s時点）".formatted(Wording.asOf(facts.asOf())))
                 .text("項目", 5)
                 .number("計数", 3);
-        row(table, "漏えい件数（延べ）", union -> Wording.records(union.exposures()));
-        row(table, "対象のお客様（実人数）", union -> Wording.persons(union.recipients()));
-        row(table, "通知の送信・発送その他の措置を終えたお客様", union -> Wording.persons(NotificationTables.told(union)));
-        row(table, "個別通知が未了のお客様", union -> Wording.persons(union.notToldByReach()));
-        row(table, "お問い合わせ等（累計）", union -> Wording.records(NotificationTables.inquiries(union)));
-        return table.row("改善策", facts.measures().size() + "件");
-    }
-
-    private void row(Table table, String label, Function<UnionFigures, String> value) {
-        table.row(label, FigureTables.of(facts.available().map(figures -> value.apply(figures.union()))));
+        for (String key : List.of(
+                LeakFigures.EXPOSURES,
+                LeakFigures.RECIPIENTS,
+                NotificationFigures.TOLD,
+                NotificationFigures.NOT_TOLD,
+                NotificationFigures.INQUIRIES,
+                MeasureFigures.ALL)) {
+            table.row(book.get(key).label(), book.now(key));
+        }
+        return table;
     }
 
     private List<String> answers() {
@@ -90,7 +90,7 @@ final class InitialSections {
         String titles = String.join(
                 "、", answering.stream().limit(3).map(MeasureView::title).toList());
         return answering.size() > 3
-                ? "%sほか計%d件の改善策により対応する。".formatted(titles, answering.size())
+                ? "%sほか計%sの改善策により対応する。".formatted(titles, book.now(MeasureFigures.clause(clause)))
                 : "%sにより対応する。".formatted(titles);
     }
 
@@ -145,6 +145,7 @@ final class InitialSections {
         section.table(measures.verification());
         section.heading("進捗の状況");
         section.table(measures.byStage());
+        measures.byStageChart().ifPresent(section::chart);
         section.table(measures.late());
         return section.done();
     }
@@ -163,13 +164,13 @@ final class InitialSections {
     }
 
     private Table owners() {
-        Table table = new Table("改善策の責任者").text("責任者", 3).number("改善策の数", 2).text("改善策", 7);
+        Table table = new Table("改善策の責任者").text("責任者", 3).text("改善策", 7);
         facts.measures().stream().map(MeasureView::owner).distinct().forEach(owner -> {
             List<String> titles = facts.measures().stream()
                     .filter(measure -> measure.owner().equals(owner))
                     .map(MeasureView::title)
                     .toList();
-            table.row(owner, titles.size() + "件", String.join("、", titles));
+            table.row(owner, String.join("、", titles));
         });
         return table;
     }

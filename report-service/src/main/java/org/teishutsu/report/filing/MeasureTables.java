@@ -1,10 +1,16 @@
 package org.teishutsu.report.filing;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.time.Jst;
 import org.teishutsu.report.filing.SectionDraft.Table;
+import org.teishutsu.report.filing.content.Block;
 import org.teishutsu.report.measure.MeasureView;
 import org.teishutsu.report.measure.MeasureView.StageView;
 import org.teishutsu.report.measure.ProgressView;
@@ -15,10 +21,12 @@ import org.teishutsu.report.measure.Stage;
 final class MeasureTables {
     private final FilingFacts facts;
     private final LocalDate asOfDay;
+    private final FigureBook book;
 
     MeasureTables(FilingFacts facts) {
         this.facts = facts;
         this.asOfDay = Jst.dayClosedBy(facts.asOf());
+        this.book = new FigureBook(facts);
     }
 
     /** What is done for one clause. */
@@ -28,7 +36,8 @@ final class MeasureTables {
                 .text("責任者", 3)
                 .text("現在の段階", 3)
                 .text("次の段階及び期限", 4);
-        measures.forEach(measure -> table.row(measure.title(), measure.owner(), stageOf(measure), nextOf(measure)));
+        measures.forEach(
+                measure -> table.row(measure.title(), measure.owner(), stageOf(measure.stage()), nextOf(measure)));
         return table;
     }
 
@@ -40,7 +49,7 @@ final class MeasureTables {
         for (Stage stage : Stage.values()) {
             table.text(stage.label(), 3);
         }
-        facts.measures().forEach(measure -> table.row(planRow(measure)));
+        facts.measures().forEach(measure -> table.row((Object[]) planRow(measure)));
         return table;
     }
 
@@ -82,15 +91,77 @@ final class MeasureTables {
 
     /** How many measures stand at each stage. */
     Table byStage() {
-        Table table = new Table("段階別の改善策の数").text("段階", 4).number("改善策の数", 2);
-        table.row(
-                "未着手", facts.measures().stream().filter(m -> m.stage() == null).count() + "件");
-        for (Stage stage : Stage.values()) {
-            table.row(
-                    stage.label() + "済み",
-                    facts.measures().stream().filter(m -> m.stage() == stage).count() + "件");
+        Table table = new Table("段階別の改善策の数").text("段階", 4);
+        if (book.compares()) {
+            table.number("前回", 2).number("今回", 2).number("差", 2);
+        } else {
+            table.number("改善策の数", 2);
         }
-        return table.total("計", facts.measures().size() + "件");
+        table.row(stageCells("未着手", MeasureFigures.NOT_BEGUN));
+        for (Stage stage : Stage.values()) {
+            table.row(stageCells(stage.label() + "済み", MeasureFigures.stage(stage)));
+        }
+        return table.total(stageCells("計", MeasureFigures.ALL));
+    }
+
+    private Object[] stageCells(String label, String key) {
+        return book.compares()
+                ? new Object[] {label, book.last(key), book.now(key), book.difference(key)}
+                : new Object[] {label, book.now(key)};
+    }
+
+    /** The same as a picture; empty as long as there are no measures. */
+    Optional<Block.BarChart> byStageChart() {
+        if (facts.measures().isEmpty()) {
+            return Optional.empty();
+        }
+        List<Block.Bar> bars = new ArrayList<>();
+        bars.add(bar("未着手", MeasureFigures.NOT_BEGUN));
+        for (Stage stage : Stage.values()) {
+            bars.add(bar(stage.label() + "済み", MeasureFigures.stage(stage)));
+        }
+        return Optional.of(new Block.BarChart("改善策の段階別の数", "改善策の数を段階別に示す横棒グラフ。値は、表「段階別の改善策の数」に示す数と同じである。", "件", bars));
+    }
+
+    private Block.Bar bar(String label, String key) {
+        return new Block.Bar(label, Objects.requireNonNullElse(book.get(key).value(), 0L), key);
+    }
+
+    /** Every measure whose stage or date is another than at the last report's as-of instant. */
+    Table moved() {
+        Table table = new Table("期間中に動いた改善策")
+                .text("改善策", 5)
+                .text("前回の段階", 3)
+                .text("今回の段階", 3)
+                .text("期限の変更", 5);
+        for (MeasureView measure : facts.measures()) {
+            Stage before = stageAt(measure, facts.since());
+            List<String> slips = measure.slips().stream()
+                    .filter(slip -> facts.inPeriod(slip.recordedAt()))
+                    .map(slip -> "%s：%s→%s"
+                            .formatted(
+                                    slip.stage().label(),
+                                    Wording.shortDate(slip.oldDue()),
+                                    Wording.shortDate(slip.newDue())))
+                    .toList();
+            if (before != measure.stage() || !slips.isEmpty()) {
+                table.row(
+                        measure.title(),
+                        stageOf(before),
+                        stageOf(measure.stage()),
+                        slips.isEmpty() ? Shown.NOTHING : String.join("\n", slips));
+            }
+        }
+        return table;
+    }
+
+    private static @Nullable Stage stageAt(MeasureView measure, Instant instant) {
+        return measure.progress().stream()
+                .filter(entry -> !entry.recordedAt().isAfter(instant))
+                .map(ProgressView::stage)
+                .filter(Objects::nonNull)
+                .max(Comparator.naturalOrder())
+                .orElse(null);
     }
 
     /** What was recorded as done in the period. */
@@ -107,20 +178,6 @@ final class MeasureTables {
             }
         }
         return table;
-    }
-
-    long progressEntriesInPeriod() {
-        return facts.measures().stream()
-                .flatMap(measure -> measure.progress().stream())
-                .filter(entry -> facts.inPeriod(entry.recordedAt()))
-                .count();
-    }
-
-    long slipsInPeriod() {
-        return facts.measures().stream()
-                .flatMap(measure -> measure.slips().stream())
-                .filter(slip -> facts.inPeriod(slip.recordedAt()))
-                .count();
     }
 
     private static String doneWith(ProgressView entry) {
@@ -201,8 +258,8 @@ final class MeasureTables {
         return table;
     }
 
-    private static String stageOf(MeasureView measure) {
-        return measure.stage() == null ? "未着手" : measure.stage().label() + "済み";
+    private static String stageOf(@Nullable Stage stage) {
+        return stage == null ? "未着手" : stage.label() + "済み";
     }
 
     private static String nextOf(MeasureView measure) {

@@ -2,19 +2,20 @@ package org.teishutsu.report.filing;
 
 import static java.util.Map.entry;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
-import java.util.function.Function;
 import org.teishutsu.common.figures.Channel;
 import org.teishutsu.common.figures.DeliveryState;
-import org.teishutsu.common.figures.Figures;
 import org.teishutsu.common.figures.HarmFinding;
 import org.teishutsu.common.figures.InquiryKind;
-import org.teishutsu.common.figures.NoReturnAfter;
 import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.common.figures.Reach;
-import org.teishutsu.common.figures.UnionFigures;
 import org.teishutsu.report.filing.SectionDraft.Table;
+import org.teishutsu.report.filing.content.Block;
+import org.teishutsu.report.filing.content.Figure;
 
 /** Tables of how far people have been told, by what, why some have not, and what they asked. */
 final class NotificationTables {
@@ -29,31 +30,38 @@ final class NotificationTables {
             entry(NotToldReason.RETURNED, "転居先の調査及び架電による確認"),
             entry(NotToldReason.UNCERTAIN, "送信記録との照合、必要に応じた再送信"));
 
-    private final Optional<UnionFigures> now;
-    private final Optional<UnionFigures> before;
-    private final Optional<NoReturnAfter> noReturnAfter;
+    private final FigureBook book;
+    private final boolean available;
 
     NotificationTables(FilingFacts facts) {
-        this.now = facts.available().map(Figures::union);
-        this.before = facts.before().map(Figures::union);
-        this.noReturnAfter = facts.available().map(Figures::noReturnAfter);
+        this.book = new FigureBook(facts);
+        this.available = facts.available().isPresent();
     }
 
     /** Persons by reach; beside the last filing's, if there was one. */
     Table reach() {
         Table table = compared(new Table("個別通知の状況（実人数）").text("通知状況", 6), "人数");
         for (Reach reach : Reach.values()) {
-            table.row(cells(labelOf(reach), union -> union.reach().getOrDefault(reach, 0L), Wording::persons));
+            row(table, NotificationFigures.reach(reach));
         }
-        return table.total(cells("計（実人数）", UnionFigures::recipients, Wording::persons));
+        return table.total(cells("計（実人数）", LeakFigures.RECIPIENTS));
     }
 
-    /** The waiting time is part of the statement and so is printed with it. */
-    private String labelOf(Reach reach) {
-        return noReturnAfter
-                .filter(waiting -> reach == Reach.NO_RETURN)
-                .map(waiting -> "送信済み（%d日間不達通知なし）・発送済み（%d日間返戻なし）".formatted(waiting.emailDays(), waiting.letterDays()))
-                .orElse(reach.label());
+    /** The same as a picture; empty as long as there are no figures. */
+    Optional<Block.BarChart> reachChart() {
+        List<Figure> figures = new ArrayList<>();
+        for (Reach reach : Reach.values()) {
+            figures.add(book.get(NotificationFigures.reach(reach)));
+        }
+        List<Block.Bar> bars = Charts.bars(figures);
+        if (bars.isEmpty()) {
+            return Optional.empty();
+        }
+        return Optional.of(new Block.BarChart(
+                "個別通知の状況別の人数",
+                "個別通知の状況別の人数を示す横棒グラフ。値は、表「個別通知の状況（実人数）」に示す人数と同じである。",
+                Figure.Unit.PERSONS.label(),
+                bars));
     }
 
     /** Persons not told yet, why, and what is done about it. */
@@ -62,16 +70,16 @@ final class NotificationTables {
                 .text("理由", 3)
                 .number("人数", 2)
                 .text("次の対応", 6);
-        if (now.isEmpty()) {
+        if (!available) {
             return table.row("全ての理由", Wording.UNAVAILABLE, "集計の取得後に記載");
         }
         for (NotToldReason reason : NotToldReason.values()) {
-            long count = now.get().notTold().getOrDefault(reason, 0L);
-            if (count > 0) {
-                table.row(reason.label(), Wording.persons(count), NEXT_STEP.getOrDefault(reason, ""));
+            String key = NotificationFigures.notTold(reason);
+            if (valueOf(key) > 0) {
+                table.row(reason.label(), book.now(key), NEXT_STEP.getOrDefault(reason, ""));
             }
         }
-        return table.total("計", Wording.persons(now.get().sumOfNotTold()), "");
+        return table.total("計", book.now(NotificationFigures.NOT_TOLD), "");
     }
 
     /** Messages and letters by state. */
@@ -80,10 +88,12 @@ final class NotificationTables {
         compared(table, "通数");
         for (Channel channel : Channel.values()) {
             for (DeliveryState state : DeliveryState.values()) {
-                if (count(now, channel, state) + count(before, channel, state) > 0) {
-                    table.row(prefixed(
-                            channel.label(),
-                            cells(state.label(), union -> in(union, channel, state), Wording::number)));
+                String key = NotificationFigures.delivery(channel, state);
+                Long before = book.get(key).before();
+                if (valueOf(key) + (before == null ? 0 : before) > 0) {
+                    List<Object> cells = new ArrayList<>(List.of(channel.label()));
+                    cells.addAll(List.of(cells(state.label(), key)));
+                    table.row(cells.toArray());
                 }
             }
         }
@@ -93,57 +103,34 @@ final class NotificationTables {
     Table inquiries() {
         Table table = compared(new Table("お問い合わせ等の件数（累計）").text("区分", 5), "件数");
         for (InquiryKind kind : InquiryKind.values()) {
-            table.row(cells(kind.label(), union -> union.inquiries().getOrDefault(kind, 0L), Wording::records));
+            row(table, NotificationFigures.inquiries(kind));
         }
-        return table.total(cells("計", NotificationTables::inquiries, Wording::records));
+        return table.total(cells("計", NotificationFigures.INQUIRIES));
     }
 
     Table harm() {
         Table table = compared(new Table("被害に関する申出の件数（累計）").text("区分", 5), "件数");
         for (HarmFinding finding : HarmFinding.values()) {
-            table.row(cells(finding.label(), union -> union.harm().getOrDefault(finding, 0L), Wording::records));
+            row(table, NotificationFigures.harm(finding));
         }
         return table;
     }
 
-    static long inquiries(UnionFigures union) {
-        return union.inquiries().values().stream().mapToLong(Long::longValue).sum();
-    }
-
-    /** Persons who have been told or for whom something stands in its place. */
-    static long told(UnionFigures union) {
-        return union.recipients() - union.notToldByReach();
-    }
-
-    private static long count(Optional<UnionFigures> union, Channel channel, DeliveryState state) {
-        return union.map(figures -> in(figures, channel, state)).orElse(0L);
-    }
-
-    private static long in(UnionFigures union, Channel channel, DeliveryState state) {
-        return union.deliveries().getOrDefault(channel, Map.of()).getOrDefault(state, 0L);
+    private long valueOf(String key) {
+        return Objects.requireNonNullElse(book.get(key).value(), 0L);
     }
 
     private Table compared(Table table, String unit) {
-        return before.isPresent() ? table.number("前回", 2).number("今回", 2).number("差", 2) : table.number(unit, 2);
+        return book.compares() ? table.number("前回", 2).number("今回", 2).number("差", 2) : table.number(unit, 2);
     }
 
-    private String[] cells(String label, Function<UnionFigures, Long> value, Function<Long, String> unit) {
-        Optional<Long> today = now.map(value);
-        String printed = today.map(unit).orElse(Wording.UNAVAILABLE);
-        return before.map(value)
-                .map(last -> new String[] {
-                    label,
-                    unit.apply(last),
-                    printed,
-                    today.map(number -> Wording.difference(number - last)).orElse("－")
-                })
-                .orElseGet(() -> new String[] {label, printed});
+    private void row(Table table, String key) {
+        table.row(cells(book.get(key).label(), key));
     }
 
-    private static String[] prefixed(String first, String[] rest) {
-        String[] all = new String[rest.length + 1];
-        all[0] = first;
-        System.arraycopy(rest, 0, all, 1, rest.length);
-        return all;
+    private Object[] cells(String label, String key) {
+        return book.compares()
+                ? new Object[] {label, book.last(key), book.now(key), book.difference(key)}
+                : new Object[] {label, book.now(key)};
     }
 }

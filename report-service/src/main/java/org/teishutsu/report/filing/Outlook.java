@@ -12,31 +12,31 @@ import org.teishutsu.report.measure.ProgressView;
 /** What is still open, what comes next, and what has happened since the as-of instant. */
 final class Outlook {
     private final FilingFacts facts;
+    private final FigureBook book;
 
     Outlook(FilingFacts facts) {
         this.facts = facts;
+        this.book = new FigureBook(facts);
     }
 
     /** What is not settled, one line each. */
     List<String> open() {
         List<String> lines = new ArrayList<>();
-        facts.available()
-                .map(figures -> figures.union().notToldByReach())
-                .ifPresentOrElse(
-                        count -> lines.add(
-                                count == 0
-                                        ? "個別通知：未了のお客様はいない。"
-                                        : "個別通知：%sが未了であり、理由ごとに次の手段による通知を進める。".formatted(Wording.persons(count))),
-                        () -> lines.add("個別通知：" + FigureTables.NOT_THERE));
-        long unfinished = facts.measures().stream()
-                .filter(measure -> measure.next().isPresent())
-                .count();
+        Long notTold = book.get(NotificationFigures.NOT_TOLD).value();
+        if (notTold == null) {
+            lines.add("個別通知：" + FigureTables.NOT_THERE);
+        } else if (notTold == 0) {
+            lines.add("個別通知：未了のお客様はいない。");
+        } else {
+            lines.add("個別通知：%sが未了であり、理由ごとに次の手段による通知を進める。".formatted(book.now(NotificationFigures.NOT_TOLD)));
+        }
+        lines.add("改善策：%sのうち、全ての段階を完了していないものは%sである。"
+                .formatted(book.now(MeasureFigures.ALL), book.now(MeasureFigures.UNFINISHED)));
+        Long standing = book.get(MeasureFigures.RESTRICTIONS).value();
         lines.add(
-                "改善策：%d件のうち、全ての段階を完了していないものは%d件である。".formatted(facts.measures().size(), unfinished));
-        long standing = facts.restrictions().stream()
-                .filter(restriction -> restriction.untilKnownAt(facts.asOf()) == null)
-                .count();
-        lines.add(standing == 0 ? "業務の制限：継続中のものはない。" : "業務の制限：%d件を継続している。".formatted(standing));
+                standing == null || standing == 0
+                        ? "業務の制限：継続中のものはない。"
+                        : "業務の制限：%sを継続している。".formatted(book.now(MeasureFigures.RESTRICTIONS)));
         return lines;
     }
 

@@ -3,34 +3,27 @@ package org.teishutsu.report.filing;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.function.ToLongFunction;
 import org.jspecify.annotations.Nullable;
-import org.teishutsu.common.figures.Figures;
-import org.teishutsu.common.figures.UnionFigures;
 import org.teishutsu.report.filing.FilingFacts.IncidentFacts;
 import org.teishutsu.report.filing.FilingFacts.Previous;
 import org.teishutsu.report.filing.SectionDraft.Table;
 import org.teishutsu.report.filing.content.Section;
-import org.teishutsu.report.measure.MeasureView;
-import org.teishutsu.report.measure.Stage;
 import org.teishutsu.report.publicnotice.PublishedFigureView;
 
 /** The sections of a progress report; whatever can be counted stands beside the last report's number. */
 final class ProgressSections {
-    private static final String RECORDS = "件";
-    private static final String PERSONS = "人";
-
     private final FilingFacts facts;
     private final ClauseSections clauses;
     private final MeasureTables measures;
     private final Outlook outlook;
+    private final FigureBook book;
 
     ProgressSections(FilingFacts facts) {
         this.facts = facts;
         this.clauses = new ClauseSections(facts);
         this.measures = new MeasureTables(facts);
         this.outlook = new Outlook(facts);
+        this.book = new FigureBook(facts);
     }
 
     List<Section> all() {
@@ -70,7 +63,7 @@ final class ProgressSections {
         section.heading("計数の変化");
         if (facts.available().isEmpty()) {
             section.say(FigureTables.NOT_THERE);
-        } else if (facts.before().isEmpty()) {
+        } else if (!book.compares()) {
             section.say("比較の対象となる提出済みの前回報告がないため、今回の計数のみを記載する。");
         }
         section.table(numbers());
@@ -78,13 +71,16 @@ final class ProgressSections {
             section.say("漏えい項目の組合せ別の件数は別紙2に示す。%s", FigureTables.SYNTHETIC);
         }
         section.heading("計数の訂正");
-        section.items(corrections());
+        section.table(new Gaps(facts).corrections());
+        section.heading("公表した件数との関係");
+        section.items(published());
         section.heading("期間中に記録した事実");
         section.table(periodTimeline());
         section.heading("期間中の改善策の動き");
         section.say(
-                "期間中に記録した改善策の実施事項は%s、実施期限の変更は%sである。実施事項は第3章から第5章までに、期限の変更は第7章に記載する。",
-                Wording.records(measures.progressEntriesInPeriod()), Wording.records(measures.slipsInPeriod()));
+                "期間中に記録した改善策の実施事項は%s、実施期限の変更は%sである。実施事項は第3章から第5章までに、期限の変更の理由は第7章に記載する。",
+                book.now(MeasureFigures.PROGRESS), book.now(MeasureFigures.SLIPS));
+        section.table(measures.moved());
         return section.done();
     }
 
@@ -105,45 +101,29 @@ final class ProgressSections {
                 .number("今回", 2)
                 .number("差", 2);
         for (IncidentFacts each : facts.incidents()) {
-            String code = each.incident().code();
-            row(
-                    table,
-                    each.incident().title() + "（件数）",
-                    figures -> figures.incidents().stream()
-                            .filter(one -> one.incident().equals(code))
-                            .mapToLong(one -> one.exposures())
-                            .sum(),
-                    RECORDS);
+            row(table, LeakFigures.exposures(each.incident().code()));
         }
-        row(table, "件数（延べ）", of(UnionFigures::exposures), RECORDS);
-        row(table, "人数（実人数）", of(UnionFigures::recipients), PERSONS);
-        row(table, "複数の事案に該当する人数", of(UnionFigures::inSeveralIncidents), PERSONS);
-        row(table, "通知の措置を終えた人数", of(NotificationTables::told), PERSONS);
-        row(table, "個別通知が未了の人数", of(UnionFigures::notToldByReach), PERSONS);
-        row(table, "お問い合わせ等の件数（累計）", of(NotificationTables::inquiries), RECORDS);
+        row(table, LeakFigures.EXPOSURES);
+        row(table, LeakFigures.RECIPIENTS);
+        row(table, LeakFigures.IN_SEVERAL);
+        row(table, NotificationFigures.TOLD);
+        row(table, NotificationFigures.NOT_TOLD);
+        row(table, NotificationFigures.INQUIRIES);
+        row(table, NotificationFigures.HARM);
+        row(table, MeasureFigures.ALL);
+        row(table, MeasureFigures.IN_FORCE);
+        row(table, MeasureFigures.VERIFIED);
+        row(table, MeasureFigures.RESTRICTIONS);
         return table;
     }
 
-    private static ToLongFunction<Figures> of(ToLongFunction<UnionFigures> value) {
-        return figures -> value.applyAsLong(figures.union());
+    private void row(Table table, String key) {
+        table.row(book.get(key).label(), book.last(key), book.now(key), book.difference(key));
     }
 
-    private void row(Table table, String label, ToLongFunction<Figures> value, String unit) {
-        Optional<Long> before = facts.before().map(value::applyAsLong);
-        Optional<Long> now = facts.available().map(value::applyAsLong);
-        table.row(
-                label,
-                before.map(Wording::number).map(number -> number + unit).orElse("－"),
-                now.map(Wording::number).map(number -> number + unit).orElse(Wording.UNAVAILABLE),
-                before.flatMap(b -> now.map(n -> Wording.difference(n - b) + unit))
-                        .orElse("－"));
-    }
-
-    /** Numbers that went down, and figures published anew in the period. */
-    private List<String> corrections() {
-        List<String> lines = new ArrayList<>();
-        shrunk("件数（延べ）", UnionFigures::exposures, RECORDS).ifPresent(lines::add);
-        shrunk("人数（実人数）", UnionFigures::recipients, PERSONS).ifPresent(lines::add);
+    /** Where the ledger is not what was published last, and figures published anew in the period. */
+    private List<String> published() {
+        List<String> lines = new ArrayList<>(new Gaps(facts).published());
         for (IncidentFacts each : facts.incidents()) {
             for (PublishedFigureView figure : each.published()) {
                 if (approvedInPeriod(figure.approvedAt())) {
@@ -156,27 +136,17 @@ final class ProgressSections {
                 }
             }
         }
-        return lines.isEmpty() ? List.of("前回報告の計数の訂正はない。") : lines;
+        return lines.isEmpty() ? List.of("直近の確定公表件数との差はなく、期間中に新たに公表した件数もない。") : lines;
     }
 
     private boolean approvedInPeriod(@Nullable Instant approvedAt) {
         return approvedAt != null && facts.inPeriod(approvedAt);
     }
 
-    private Optional<String> shrunk(String label, ToLongFunction<UnionFigures> value, String unit) {
-        return facts.before()
-                .flatMap(before -> facts.available()
-                        .filter(now -> value.applyAsLong(now.union()) < value.applyAsLong(before.union()))
-                        .map(now -> "%sは、前回の%sから%sに減少した。理由は補足に記載する。"
-                                .formatted(
-                                        label,
-                                        Wording.number(value.applyAsLong(before.union())) + unit,
-                                        Wording.number(value.applyAsLong(now.union())) + unit)));
-    }
-
     private Section byStage() {
         SectionDraft section = new SectionDraft("6", "改善策の段階別の進捗");
         section.table(measures.byStage());
+        measures.byStageChart().ifPresent(section::chart);
         section.table(measures.plan());
         return section.done();
     }
@@ -192,31 +162,18 @@ final class ProgressSections {
 
     private Section audit() {
         SectionDraft section = new SectionDraft("9", "内部監査及び外部評価");
-        section.say("改善策の効果は、次表の方法により検証する。効果検証の段階を完了した改善策は、%d件である。", verified());
+        section.say("改善策の効果は、次表の方法により検証する。効果検証の段階を完了した改善策は、%sである。", book.now(MeasureFigures.VERIFIED));
         section.table(measures.verification());
         return section.done();
     }
 
-    private long verified() {
-        return facts.measures().stream()
-                .filter(measure -> measure.next().isEmpty())
-                .count();
-    }
-
     private Section assessment() {
         SectionDraft section = new SectionDraft("10", "改善措置の実効性・定着状況に関する当社の評価");
-        long all = facts.measures().size();
-        long inForce =
-                facts.measures().stream().filter(ProgressSections::inForce).count();
         section.say(
-                "基準日時点で、改善策%d件のうち%d件が実施の段階に達し、%d件が効果検証を含む全ての段階を完了している。実施の段階に達していない改善策については、実効性を評価する段階にない。",
-                all, inForce, verified());
+                "基準日時点で、改善策%sのうち%sが実施の段階に達し、%sが効果検証を含む全ての段階を完了している。実施の段階に達していない改善策については、実効性を評価する段階にない。",
+                book.now(MeasureFigures.ALL), book.now(MeasureFigures.IN_FORCE), book.now(MeasureFigures.VERIFIED));
         section.say("実施済みの改善策についても、効果検証を完了するまでは定着したものとは評価せず、検証の結果を以後の進捗報告において報告する。");
         return section.done();
-    }
-
-    private static boolean inForce(MeasureView measure) {
-        return measure.stage() != null && measure.stage().compareTo(Stage.IN_FORCE) >= 0;
     }
 
     private Section plan() {

@@ -25,7 +25,7 @@ final class SectionDraft {
         return this;
     }
 
-    /** A paragraph; with values, {@code text} is their format. */
+    /** A paragraph; with values, {@code text} is their format, and a figure among them stands as its token. */
     @SuppressWarnings("AnnotateFormatMethod") // the annotation would be a dependency of its own
     SectionDraft say(String text, Object... values) {
         blocks.add(new Block.Paragraph(values.length == 0 ? text : text.formatted(values)));
@@ -44,7 +44,7 @@ final class SectionDraft {
         if (table.rows.isEmpty()) {
             return say("%s：該当事項はない。", table.caption);
         }
-        blocks.add(new Block.Table(table.caption, table.columns, table.rows, table.total));
+        blocks.add(new Block.Table(table.caption, table.columns, table.rows, table.total, table.figures));
         return this;
     }
 
@@ -65,6 +65,7 @@ final class SectionDraft {
         private final String caption;
         private final List<Column> columns = new ArrayList<>();
         private final List<List<String>> rows = new ArrayList<>();
+        private final List<Block.FigureCell> figures = new ArrayList<>();
         private boolean total;
 
         Table(String caption) {
@@ -81,12 +82,23 @@ final class SectionDraft {
             return this;
         }
 
-        Table row(String... cells) {
-            rows.add(List.of(cells));
+        /** Each cell a text or a figure. */
+        Table row(Object... cells) {
+            List<String> texts = new ArrayList<>();
+            for (Object cell : cells) {
+                if (cell instanceof Shown shown) {
+                    figures.add(new Block.FigureCell(
+                            rows.size(), texts.size(), shown.figure().key()));
+                    texts.add(shown.printed());
+                } else {
+                    texts.add(cell.toString());
+                }
+            }
+            rows.add(List.copyOf(texts));
             return this;
         }
 
-        Table total(String... cells) {
+        Table total(Object... cells) {
             total = true;
             return row(cells);
         }

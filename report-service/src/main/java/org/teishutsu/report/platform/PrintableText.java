@@ -2,6 +2,7 @@ package org.teishutsu.report.platform;
 
 import jakarta.validation.ConstraintValidator;
 import jakarta.validation.ConstraintValidatorContext;
+import java.util.List;
 import java.util.OptionalInt;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.font.Printable;
@@ -14,7 +15,7 @@ final class PrintableText {
     public static final class Lines implements ConstraintValidator<Prose, CharSequence> {
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return text == null || check(text.toString().replaceAll("\\R", ""), context);
+            return text == null || check(text.toString(), true, context);
         }
     }
 
@@ -22,22 +23,29 @@ final class PrintableText {
     public static final class Line implements ConstraintValidator<SingleLine, CharSequence> {
         @Override
         public boolean isValid(@Nullable CharSequence text, ConstraintValidatorContext context) {
-            return text == null || check(text.toString(), context);
+            return text == null || check(text.toString(), false, context);
         }
     }
 
-    private static boolean check(String text, ConstraintValidatorContext context) {
-        if (text.chars().anyMatch(Character::isISOControl)) {
+    private static boolean check(String text, boolean lineEnds, ConstraintValidatorContext context) {
+        if ((lineEnds ? text.replaceAll("\\R", "") : text).chars().anyMatch(Character::isISOControl)) {
             return false;
         }
-        OptionalInt unprintable = Printable.firstUnprintable(Printable.normalise(text));
-        if (unprintable.isPresent()) {
-            // Braces and dollars would be read as expressions of a message.
-            String name = Printable.nameOf(unprintable.getAsInt()).replaceAll("[{}$\\\\]", "?");
-            context.disableDefaultConstraintViolation();
-            context.buildConstraintViolationWithTemplate("no font of a filing can print " + name)
-                    .addConstraintViolation();
+        List<String> lines = text.lines().toList();
+        for (int i = 0; i < lines.size(); i++) {
+            String line = Printable.normalise(lines.get(i));
+            OptionalInt unprintable = Printable.firstUnprintable(line);
+            if (unprintable.isPresent()) {
+                int position = line.codePointCount(0, line.indexOf(unprintable.getAsInt())) + 1;
+                // Braces and dollars would be read as expressions of a message.
+                String name = Printable.nameOf(unprintable.getAsInt()).replaceAll("[{}$\\\\]", "?");
+                context.disableDefaultConstraintViolation();
+                context.buildConstraintViolationWithTemplate("no font of a filing can print %s (line %d, character %d)"
+                                .formatted(name, i + 1, position))
+                        .addConstraintViolation();
+                return false;
+            }
         }
-        return unprintable.isEmpty();
+        return true;
     }
 }

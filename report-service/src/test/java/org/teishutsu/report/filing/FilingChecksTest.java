@@ -14,10 +14,11 @@ import org.teishutsu.common.figures.UnionFigures;
 import org.teishutsu.report.filing.content.FirmCopy.Outcome;
 
 class FilingChecksTest {
+    private static final Reproduction SAME = new Reproduction("0a", "0a", null);
 
     @Test
     void theExampleFiguresPassEveryCheck() {
-        List<CheckResult> results = FilingChecks.run(FilingFixtures.progress(FilingFixtures.figures()));
+        List<CheckResult> results = FilingChecks.run(FilingFixtures.progress(FilingFixtures.figures()), SAME);
 
         assertThat(results).extracting(CheckResult::name).containsExactly(CheckName.values());
         assertThat(results).extracting(CheckResult::outcome).containsOnly(Outcome.PASSED);
@@ -94,9 +95,14 @@ class FilingChecksTest {
                 facts.figures(),
                 facts.previous(),
                 facts.later(),
+                facts.explanations(),
                 facts.drill());
 
         assertThat(run(other).get(CheckName.MATCHES_PUBLISHED).blocks()).isTrue();
+        FilingFacts explained =
+                FilingFixtures.explained(other, Map.of(Gap.published("2016-attack"), "公表後に1件の重複が判明した。"));
+        assertThat(run(explained).get(CheckName.MATCHES_PUBLISHED).outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(FilingDrafter.draft(explained).toString()).contains("差の理由は、次のとおりである。公表後に1件の重複が判明した。");
         assertThat(run(facts).get(CheckName.MATCHES_PUBLISHED).outcome()).isEqualTo(Outcome.PASSED);
     }
 
@@ -105,6 +111,38 @@ class FilingChecksTest {
         FilingFacts facts = FilingFixtures.progress(with(FilingFixtures.figures(), 114_820, 114_119));
 
         assertThat(run(facts).get(CheckName.CUMULATIVE_NOT_SHRINKING).blocks()).isTrue();
+    }
+
+    @Test
+    void aCorrectionWithItsReasonLetsACountShrinkAndIsPrintedWithIt() {
+        FilingFacts facts = FilingFixtures.explained(
+                FilingFixtures.progress(with(FilingFixtures.figures(), 114_820, 114_119)),
+                Map.of(LeakFigures.EXPOSURES, "重複して計上していた1件を除いた。"));
+
+        CheckResult result = run(facts).get(CheckName.CUMULATIVE_NOT_SHRINKING);
+        assertThat(result.outcome()).isEqualTo(Outcome.PASSED);
+        assertThat(result.compared()).contains("前回114,820、今回114,819（差-1、理由：重複して計上していた1件を除いた。）");
+        assertThat(FilingDrafter.draft(facts).toString())
+                .contains("[漏えい件数（延べ）, 114,820件, 114,819件, -1件, 重複して計上していた1件を除いた。]");
+    }
+
+    @Test
+    void figuresThatCannotBeHadAgainOrComeOutOtherwiseStopTheApproval() {
+        FilingFacts facts = FilingFixtures.initial();
+
+        assertThat(reproducible(facts, new Reproduction("0a", "0b", null)).blocks())
+                .isTrue();
+        assertThat(reproducible(facts, new Reproduction("0a", "0b", null)).compared())
+                .contains("0a", "0b");
+        assertThat(reproducible(facts, new Reproduction("0a", null, "away")).blocks())
+                .isTrue();
+        assertThat(reproducible(facts, Reproduction.NOTHING_TO_REPRODUCE).outcome())
+                .isEqualTo(Outcome.NOT_APPLICABLE);
+    }
+
+    private static CheckResult reproducible(FilingFacts facts, Reproduction reproduction) {
+        List<CheckResult> results = FilingChecks.run(facts, reproduction);
+        return results.get(results.size() - 1);
     }
 
     @Test
@@ -144,7 +182,7 @@ class FilingChecksTest {
     void anOverriddenCheckNoLongerBlocks() {
         CheckResult failed = run(FilingFixtures.facts(0, null, null, true)).get(CheckName.FIGURES_AVAILABLE);
 
-        assertThat(failed.overriddenBy(new FilingOverride.View("当局と合意済み", null, FilingFixtures.KNOWN, "approver"))
+        assertThat(failed.overriddenBy(new FilingOverride.View("当局と合意済み", "追って報告する。", FilingFixtures.KNOWN, "approver"))
                         .blocks())
                 .isFalse();
     }
@@ -185,7 +223,7 @@ class FilingChecksTest {
 
     private static Map<CheckName, CheckResult> run(FilingFacts facts) {
         Map<CheckName, CheckResult> results = new EnumMap<>(CheckName.class);
-        FilingChecks.run(facts).forEach(result -> results.put(result.name(), result));
+        FilingChecks.run(facts, SAME).forEach(result -> results.put(result.name(), result));
         return results;
     }
 }

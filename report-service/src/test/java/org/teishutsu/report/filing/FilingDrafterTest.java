@@ -17,7 +17,7 @@ class FilingDrafterTest {
 
     @Test
     void initialReportHasEverySectionAndAnnex() {
-        FilingContent content = FilingDrafter.draft(FilingFixtures.initial());
+        FilingContent content = draft(FilingFixtures.initial());
 
         assertThat(content.title()).isEqualTo("業務改善命令に係る対応・実施状況について（報告）");
         assertThat(content.addressee()).isEqualTo("関東財務局長　殿");
@@ -32,7 +32,7 @@ class FilingDrafterTest {
 
     @Test
     void progressReportHasEverySection() {
-        FilingContent content = FilingDrafter.draft(FilingFixtures.progress(FilingFixtures.figures()));
+        FilingContent content = draft(FilingFixtures.progress(FilingFixtures.figures()));
 
         assertThat(content.title()).isEqualTo("業務改善命令に係る進捗状況について（第1回報告）");
         assertThat(content.sections())
@@ -43,7 +43,7 @@ class FilingDrafterTest {
 
     @Test
     void everyClauseIsAnsweredByItsMeasures() {
-        FilingContent content = FilingDrafter.draft(FilingFixtures.initial());
+        FilingContent content = draft(FilingFixtures.initial());
 
         assertThat(text(section(content, "5"))).contains("命令(1)に対応する改善策", "漏えい可能性の検証");
         assertThat(text(section(content, "6"))).contains("命令(2)に対応する改善策", "出金の監視強化");
@@ -53,7 +53,7 @@ class FilingDrafterTest {
 
     @Test
     void countsNameTheirUnitAndTheOverlap() {
-        String text = text(section(FilingDrafter.draft(FilingFixtures.initial()), "3"));
+        String text = text(section(draft(FilingFixtures.initial()), "3"));
 
         assertThat(text).contains("延べ114,819件", "実人数で114,119人", "700人は複数の事案に該当", "112,364件", "2,455件");
     }
@@ -63,24 +63,24 @@ class FilingDrafterTest {
         Figures example = FilingFixtures.figures();
         Figures longer = new Figures(example.asOf(), new NoReturnAfter(21, 45), example.incidents(), example.union());
 
-        assertThat(text(FilingDrafter.draft(FilingFixtures.facts(0, longer, null, true))))
+        assertThat(text(draft(FilingFixtures.facts(0, longer, null, true))))
                 .contains("送信済み（21日間不達通知なし）・発送済み（45日間返戻なし）")
                 .doesNotContain("14日間");
     }
 
     @Test
     void publishedFiguresStandBesideTheLedgerWithTheDifference() {
-        Block.Table table = table(section(FilingDrafter.draft(FilingFixtures.initial()), "3"), "公表した件数");
+        Block.Table table = table(section(draft(FilingFixtures.initial()), "3"), "公表した件数");
 
         assertThat(table.rows())
-                .contains(List.of("2016年の不正アクセス", "平成29年7月31日", "第二報", "推定", "約110,000件", "112,364", "+2,364"))
-                .contains(List.of("2016年の不正アクセス", "平成29年7月31日", "第三報", "確定", "112,364件", "112,364", "0"));
+                .contains(List.of("2016年の不正アクセス", "平成29年7月31日", "第二報", "推定", "約110,000件", "112,364件", "+2,364件"))
+                .contains(List.of("2016年の不正アクセス", "平成29年7月31日", "第三報", "確定", "112,364件", "112,364件", "0件"));
     }
 
     @Test
     void theSplitIsLabelledSyntheticWhereverItStandsInADrillAndNowhereElse() {
-        FilingContent drill = FilingDrafter.draft(FilingFixtures.initial());
-        FilingContent real = FilingDrafter.draft(FilingFixtures.facts(0, FilingFixtures.figures(), null, false));
+        FilingContent drill = draft(FilingFixtures.initial());
+        FilingContent real = draft(FilingFixtures.facts(0, FilingFixtures.figures(), null, false));
 
         assertThat(text(section(drill, "3"))).contains(FigureTables.SYNTHETIC);
         assertThat(text(section(drill, "別紙2"))).contains(FigureTables.SYNTHETIC);
@@ -89,7 +89,7 @@ class FilingDrafterTest {
 
     @Test
     void evidenceIsListedWithItsWholeHash() {
-        Section annex = section(FilingDrafter.draft(FilingFixtures.initial()), "別紙5");
+        Section annex = section(draft(FilingFixtures.initial()), "別紙5");
 
         assertThat(annex.title()).isEqualTo("証跡一覧");
         assertThat(table(annex, "証跡").rows())
@@ -102,7 +102,7 @@ class FilingDrafterTest {
 
     @Test
     void missingFiguresAreSaidToBeMissingAndAreNeverZero() {
-        FilingContent content = FilingDrafter.draft(FilingFixtures.facts(0, null, null, true));
+        FilingContent content = draft(FilingFixtures.facts(0, null, null, true));
 
         assertThat(text(section(content, "3"))).contains("取得不可", FigureTables.NOT_THERE);
         assertThat(text(section(content, "7"))).contains("取得不可");
@@ -111,12 +111,12 @@ class FilingDrafterTest {
 
     @Test
     void progressSetsEveryCountBesideTheLastReports() {
-        FilingContent content = FilingDrafter.draft(
-                FilingFixtures.progress(FilingChecksTest.with(FilingFixtures.figures(), 114_810, 114_110)));
+        FilingContent content =
+                draft(FilingFixtures.progress(FilingChecksTest.with(FilingFixtures.figures(), 114_810, 114_110)));
 
         assertThat(table(section(content, "2"), "主な計数の比較").rows())
-                .contains(List.of("件数（延べ）", "114,810件", "114,819件", "+9件"))
-                .contains(List.of("人数（実人数）", "114,110人", "114,119人", "+9人"));
+                .contains(List.of("漏えい件数（延べ）", "114,810件", "114,819件", "+9件"))
+                .contains(List.of("対象のお客様（実人数）", "114,110人", "114,119人", "+9人"));
         assertThat(table(section(content, "5"), "個別通知の状況").columns())
                 .extracting(Block.Column::label)
                 .containsExactly("通知状況", "前回", "今回", "差");
@@ -124,7 +124,7 @@ class FilingDrafterTest {
 
     @Test
     void delayedMeasureIsNamedWithReasonAndNewDate() {
-        FilingContent content = FilingDrafter.draft(FilingFixtures.progress(FilingFixtures.figures()));
+        FilingContent content = draft(FilingFixtures.progress(FilingFixtures.figures()));
 
         assertThat(table(section(content, "7"), "実施期限を変更した改善策").rows().get(0))
                 .containsExactly("漏えい可能性の検証", "実施", "平成29年9月30日", "平成29年10月31日", "機器の納期");
@@ -132,7 +132,7 @@ class FilingDrafterTest {
 
     @Test
     void peopleNotYetToldAreListedByReasonWithTheNextStep() {
-        Block.Table table = table(section(FilingDrafter.draft(FilingFixtures.initial()), "7"), "個別通知未了者");
+        Block.Table table = table(section(draft(FilingFixtures.initial()), "7"), "個別通知未了者");
 
         assertThat(table.rows())
                 .contains(List.of("受信拒否", "447人", "書面の送付先の確認及び架電"))
@@ -142,13 +142,12 @@ class FilingDrafterTest {
 
     @Test
     void noticesShowBothRelationsToAnEarlierOne() {
-        assertThat(text(section(FilingDrafter.draft(FilingFixtures.initial()), "別紙6")))
-                .contains("「第二報」の差替え版\n「第二報」の追加情報");
+        assertThat(text(section(draft(FilingFixtures.initial()), "別紙6"))).contains("「第二報」の差替え版\n「第二報」の追加情報");
     }
 
     @Test
     void countsOfInquiriesAndHarmStandOnceInAProgressReport() {
-        FilingContent content = FilingDrafter.draft(FilingFixtures.progress(FilingFixtures.figures()));
+        FilingContent content = draft(FilingFixtures.progress(FilingFixtures.figures()));
 
         assertThat(captions(content)).doesNotHaveDuplicates().contains("お問い合わせ等の件数（累計）", "被害に関する申出の件数（累計）");
         assertThat(content.annexes()).hasSize(5);
@@ -156,7 +155,7 @@ class FilingDrafterTest {
 
     @Test
     void whatWasRecordedOfBothIncidentsStandsOnceInTheTimeline() {
-        Block.Table table = table(section(FilingDrafter.draft(FilingFixtures.initial()), "別紙1"), "時系列");
+        Block.Table table = table(section(draft(FilingFixtures.initial()), "別紙1"), "時系列");
 
         assertThat(table.rows())
                 .contains(List.of("平成29年7月13日15時00分", "2017年7月の不正アクセス", "検知し、遮断した。"))
@@ -166,7 +165,7 @@ class FilingDrafterTest {
 
     @Test
     void anIncidentOfWholeMonthsClaimsNoDays() {
-        FilingContent content = FilingDrafter.draft(FilingFixtures.initial());
+        FilingContent content = draft(FilingFixtures.initial());
 
         assertThat(table(section(content, "2"), "事案の概要：2016年の不正アクセス").rows())
                 .contains(List.of("発生期間", "平成28年7月から11月まで"));
@@ -177,7 +176,7 @@ class FilingDrafterTest {
 
     @Test
     void remarksStandBehindTheItemsTheyAreOn() {
-        FilingContent content = FilingDrafter.draft(FilingFixtures.initial());
+        FilingContent content = draft(FilingFixtures.initial());
 
         assertThat(table(section(content, "2"), "事案の概要：2016年の不正アクセス").rows())
                 .contains(List.of("漏えい項目", "メールアドレス、お客様ID、生年月日、初回ログインパスワード（無効化済み）"))
@@ -187,8 +186,12 @@ class FilingDrafterTest {
 
     @Test
     void sameFactsGiveTheSameBytes() {
-        assertThat(FilingJson.write(FilingDrafter.draft(FilingFixtures.initial())))
-                .isEqualTo(FilingJson.write(FilingDrafter.draft(FilingFixtures.initial())));
+        assertThat(FilingJson.write(draft(FilingFixtures.initial())))
+                .isEqualTo(FilingJson.write(draft(FilingFixtures.initial())));
+    }
+
+    private static FilingContent draft(FilingFacts facts) {
+        return FilingFixtures.printed(FilingDrafter.draft(facts));
     }
 
     static Section section(FilingContent content, String number) {

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.teishutsu.report.filing.FilingFacts.IncidentFacts;
 import org.teishutsu.report.filing.FilingFacts.Later;
 import org.teishutsu.report.filing.FilingFacts.Period;
 import org.teishutsu.report.filing.FilingFacts.Previous;
+import org.teishutsu.report.filing.content.FilingContent;
 import org.teishutsu.report.firm.FirmView;
 import org.teishutsu.report.incident.IncidentView;
 import org.teishutsu.report.incident.NotLeaked;
@@ -68,7 +70,42 @@ final class FilingFixtures {
 
     static FilingFacts progress(Figures before) {
         return facts(
-                1, figures(), new Previous(FilingKind.INITIAL, 0, RULE.dates(0).asOf(), before), true);
+                1,
+                figures(),
+                new Previous(FilingKind.INITIAL, 0, RULE.dates(0).asOf(), printed(facts(0, before, null, true))),
+                true);
+    }
+
+    /** What a filing of such facts says under each key. */
+    private static Map<String, Long> printed(FilingFacts facts) {
+        Map<String, Long> printed = new HashMap<>();
+        new FigureBook(facts).all().forEach(figure -> printed.put(figure.key(), figure.value()));
+        return printed;
+    }
+
+    static FilingFacts explained(FilingFacts facts, Map<String, String> explanations) {
+        return new FilingFacts(
+                facts.period(),
+                facts.firm(),
+                facts.order(),
+                facts.incidents(),
+                facts.itemLabels(),
+                facts.notices(),
+                facts.measures(),
+                facts.evidence(),
+                facts.restrictions(),
+                facts.deadlines(),
+                facts.instructions(),
+                facts.figures(),
+                facts.previous(),
+                facts.later(),
+                explanations,
+                facts.drill());
+    }
+
+    /** As it is printed when nobody has written anything into it. */
+    static FilingContent printed(FilingContent drafted) {
+        return FilingComposer.compose(drafted, Map.of(), List.of());
     }
 
     static FilingFacts facts(int number, Figures figures, Previous previous, boolean drill) {
@@ -96,6 +133,7 @@ final class FilingFixtures {
                 figures,
                 previous,
                 new Later(dates.asOf().plusSeconds(86_400), List.of(), List.of(), List.of()),
+                Map.of(),
                 drill);
     }
 
@@ -115,6 +153,7 @@ final class FilingFixtures {
                 facts.figures(),
                 facts.previous(),
                 facts.later(),
+                facts.explanations(),
                 facts.drill());
     }
 
@@ -134,6 +173,7 @@ final class FilingFixtures {
                 facts.figures(),
                 facts.previous(),
                 facts.later(),
+                facts.explanations(),
                 facts.drill());
     }
 

@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.teishutsu.report.Case2017.as;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -172,11 +173,7 @@ class FilingLifeTest {
                 .statusCode(409)
                 .body("type", equalTo("urn:problem:illegal-transition"))
                 .body("detail", equalTo("The filing is DRAFT and cannot go to RELEASED"));
-        as("officer")
-                .body(Map.of("text", "当社の補足である。"))
-                .put(filing + "/sections/4")
-                .then()
-                .statusCode(200);
+        amend(filing, "4", "当社の補足である。");
         as("officer").post(filing + "/review").then().statusCode(200).body("state", equalTo("IN_REVIEW"));
         as("officer").post(filing + "/refresh").then().statusCode(409);
         as("officer").body(lookedAt(filing)).post(filing + "/approval").then().statusCode(403);
@@ -231,7 +228,7 @@ class FilingLifeTest {
                         contains(
                                 "CREATED",
                                 "DRAFTED",
-                                "REMARKED",
+                                "EDITED",
                                 "SUBMITTED_FOR_REVIEW",
                                 "APPROVED",
                                 "RELEASED",
@@ -292,7 +289,7 @@ class FilingLifeTest {
                 .then()
                 .statusCode(200);
         as("approver")
-                .body(Map.of("reason", "再度"))
+                .body(Map.of("reason", "再度", "note", "追って報告する。"))
                 .post(filing + "/checks/FIGURES_AVAILABLE/override")
                 .then()
                 .statusCode(409);
@@ -331,30 +328,159 @@ class FilingLifeTest {
     }
 
     @Test
-    void anOfficersRemarkSurvivesARefresh() {
+    void anOfficersWordsSurviveARefresh() {
+        Case2017.passAsOf(order, 0);
+        String filing = filing(0);
+        String text = amend(filing, "9", "残る言葉である。対象は{union.recipients}である。");
+        as("officer2").post(filing + "/refresh").then().statusCode(200).body("preparedBy", equalTo("officer2"));
+
+        assertThat(as("auditor").get(filing + "/document.json").asString()).contains("残る言葉である。対象は114,119人である。");
+        as("auditor")
+                .get(filing + "/sections/9")
+                .then()
+                .body("text", equalTo(text))
+                .body("editedBy", equalTo("officer"))
+                .body("draftMoved", equalTo(false));
+        as("auditor").get(filing).then().body("edited", contains("9"));
+        put(filing + "/sections/9", "").then().statusCode(200);
+        assertThat(as("auditor").get(filing + "/document.json").asString()).doesNotContain("残る言葉である。");
+        put(filing + "/sections/99", "x").then().statusCode(404);
+    }
+
+    @Test
+    void whatASectionCannotSayIsRefusedWithItsPlace() {
+        Case2017.passAsOf(order, 0);
+        String filing = filing(0);
+        String text = as("auditor").get(filing + "/sections/9").then().extract().path("text");
+
+        put(filing + "/sections/9", "本文だけ")
+                .then()
+                .statusCode(400)
+                .body("violations.message", contains("a table or chart cannot be left out: add the line 【表】改善策の責任者"));
+        put(filing + "/sections/9", text + "\n\n{union.everybody}")
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", containsString("there is no figure union.everybody"));
+        put(filing + "/sections/9", text + "\n【表】別の表")
+                .then()
+                .statusCode(400)
+                .body("violations[0].message", containsString("this section has no (other) 【表】別の表"));
+        put(filing + "/sections/9", "一行目\n笑顔😀")
+                .then()
+                .statusCode(400)
+                .body(
+                        "violations[0].message",
+                        equalTo("no font of a filing can print 😀 (U+1F600) (line 2, character 3)"));
+    }
+
+    @Test
+    void aPrintedFigureTellsWhereItComesFrom() {
         Case2017.passAsOf(order, 0);
         String filing = filing(0);
 
-        as("officer")
-                .body(Map.of("text", "残る補足である。"))
-                .put(filing + "/sections/9")
+        as("auditor")
+                .get(filing + "/figures/union.recipients")
                 .then()
-                .statusCode(200);
-        String before = digest(filing);
-        as("officer2").post(filing + "/refresh").then().statusCode(200).body("preparedBy", equalTo("officer2"));
+                .statusCode(200)
+                .body("printed", equalTo("114,119人"))
+                .body("source.service", equalTo("notify-service"))
+                .body("source.query", containsString("incident=" + entered.attack2016))
+                .body("source.digest", notNullValue())
+                .body("asOf", equalTo(as("auditor").get(filing).then().extract().<String>path("asOf")))
+                .body("parts.value.sum()", equalTo(114119))
+                .body("places", not(empty()));
+        as("auditor").get(filing + "/figures?limit=5").then().body("items", hasSize(5));
+        as("auditor").get(filing + "/figures/none").then().statusCode(404);
+    }
 
-        assertThat(as("auditor").get(filing + "/document.json").asString()).contains("残る補足である。");
-        as("officer")
-                .body(Map.of("text", ""))
-                .put(filing + "/sections/9")
+    @Test
+    void aFactNewerThanTheDraftForcesARefreshWhichShowsIt() {
+        Case2017.passAsOf(order, 0);
+        String filing = filing(0);
+        as("officer").post(filing + "/review").then().statusCode(200);
+        as("approver").body(lookedAt(filing)).post(filing + "/approval").then().statusCode(200);
+        Case2017.create("officer", "/incidents/" + entered.attack2016 + "/timeline", """
+                {"occurredAt": "2017-08-01T00:00:00Z", "text": "後から判明した事実である。"}
+                """);
+
+        as("representative")
+                .body(release(digest(filing)))
+                .post(filing + "/release")
+                .then()
+                .statusCode(409)
+                .body("type", equalTo("urn:problem:changed-since"))
+                .body("detail", containsString("change section(s) 10"));
+        as("representative")
+                .body(Map.of("reason", "新しい事実を加えること"))
+                .post(filing + "/return")
                 .then()
                 .statusCode(200);
-        assertThat(digest(filing)).isNotEqualTo(before);
-        as("officer")
-                .body(Map.of("text", "x"))
-                .put(filing + "/sections/99")
+        as("officer").post(filing + "/review").then().statusCode(409);
+        as("officer").post(filing + "/refresh").then().statusCode(200);
+
+        as("auditor")
+                .get(filing + "/changes")
                 .then()
-                .statusCode(404);
+                .body("figures", empty())
+                .body("sections.number", contains("10"))
+                .body("sections[0].added.join('')", containsString("後から判明した事実である。"));
+        released(0);
+    }
+
+    @Test
+    void theChecksOfAnApprovedFilingStayAsTheyWere() {
+        Case2017.passAsOf(order, 0);
+        String filing = released(0);
+        NotifyServer.answer(503);
+
+        as("auditor")
+                .get(filing + "/checks")
+                .then()
+                .body("name", hasSize(CheckName.values().length))
+                .body("find { it.name == 'AS_OF_REPRODUCIBLE' }.outcome", equalTo("PASSED"));
+    }
+
+    @Test
+    void figuresThatCannotBeHadAgainStopTheApproval() {
+        Case2017.passAsOf(order, 0);
+        String filing = filing(0);
+        as("officer").post(filing + "/review").then().statusCode(200);
+        NotifyServer.answer(503);
+
+        as("approver")
+                .body(lookedAt(filing))
+                .post(filing + "/approval")
+                .then()
+                .statusCode(409)
+                .body("detail", equalTo("Blocking checks failed: AS_OF_REPRODUCIBLE"));
+    }
+
+    @Test
+    void aRemarkOfAReviewerIsKeptAndPrintedNowhere() {
+        Case2017.passAsOf(order, 0);
+        String filing = filing(0);
+        String before = digest(filing);
+
+        as("approver")
+                .body(Map.of("section", "4", "text", "根拠を補うこと"))
+                .post(filing + "/remarks")
+                .then()
+                .statusCode(200)
+                .body("remarks.about", contains("4"))
+                .body("remarks.by", contains("approver"))
+                .body("digest", equalTo(before));
+    }
+
+    private static Response put(String path, String text) {
+        return as("officer").body(Map.of("text", text)).put(path);
+    }
+
+    /** Adds a paragraph to what a section says; gives its text. */
+    private static String amend(String filing, String section, String text) {
+        String path = filing + "/sections/" + section;
+        String amended = as("auditor").get(path).then().extract().path("text") + "\n\n" + text;
+        put(path, amended).then().statusCode(200);
+        return amended;
     }
 
     @Test

@@ -3,6 +3,7 @@ package org.teishutsu.report.filing.content;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** One thing printed below the other in a section. There is no inline markup: a block's text is only text. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
@@ -22,18 +23,36 @@ public sealed interface Block {
         }
     }
 
-    /** Running text; a line feed begins a new paragraph. */
-    record Paragraph(String text) implements Block {
+    /**
+     * Running text; a line feed begins a new paragraph.
+     *
+     * @param figures keys of the figures it names, in order
+     */
+    record Paragraph(String text, List<String> figures) implements Block {
         public Paragraph {
             text = Text.paragraphs("paragraph", text);
+            figures = Text.known(figures);
+        }
+
+        public Paragraph(String text) {
+            this(text, List.of());
         }
     }
 
-    /** A list, one line of thought each; the printer sets the ・ before it. */
-    record Items(List<String> items) implements Block {
+    /**
+     * A list, one line of thought each; the printer sets the ・ before it.
+     *
+     * @param figures keys of the figures it names, in order
+     */
+    record Items(List<String> items, List<String> figures) implements Block {
         public Items {
             items = Text.filled("items", items);
             items.forEach(item -> Text.line("item", item));
+            figures = Text.known(figures);
+        }
+
+        public Items(List<String> items) {
+            this(items, List.of());
         }
     }
 
@@ -42,9 +61,13 @@ public sealed interface Block {
      *
      * @param rows one string a column; an empty string prints an empty cell, a table without rows 該当なし
      * @param totalRow whether the last row is the total, set off from the others
+     * @param figures which cells print figures
      */
-    record Table(String caption, List<Column> columns, List<List<String>> rows, boolean totalRow) implements Block {
+    record Table(
+            String caption, List<Column> columns, List<List<String>> rows, boolean totalRow, List<FigureCell> figures)
+            implements Block {
         public Table {
+            figures = Text.known(figures);
             Text.line("table caption", caption);
             columns = Text.filled("columns of table " + caption, columns);
             rows = rows.stream()
@@ -63,7 +86,19 @@ public sealed interface Block {
                 throw new IllegalArgumentException("table %s has a total but no row".formatted(caption));
             }
         }
+
+        public Table(String caption, List<Column> columns, List<List<String>> rows, boolean totalRow) {
+            this(caption, columns, rows, totalRow, List.of());
+        }
     }
+
+    /**
+     * A cell that prints a figure.
+     *
+     * @param row from 0
+     * @param column from 0
+     */
+    record FigureCell(int row, int column, String key) {}
 
     /**
      * One column of a table.
@@ -106,8 +141,13 @@ public sealed interface Block {
      * One bar of a chart.
      *
      * @param value 0 or more, in the chart's unit
+     * @param figure the key of the figure it draws; null if it draws none
      */
-    record Bar(String label, long value) {
+    record Bar(String label, long value, @Nullable String figure) {
+        public Bar(String label, long value) {
+            this(label, value, null);
+        }
+
         public Bar {
             Text.line("bar label", label);
             if (value < 0) {

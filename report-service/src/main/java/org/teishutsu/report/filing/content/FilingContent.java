@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * Everything one filing says, in the order in which it says it.
@@ -24,6 +25,8 @@ import java.util.Set;
  * @param parts the list of parts under 記, one line each
  * @param sections the report itself, in である
  * @param annexes 別紙, may be empty
+ * @param sources what was asked for the figures
+ * @param printedFigures every figure that is printed, with its source
  */
 public record FilingContent(
         int schemaVersion,
@@ -40,7 +43,9 @@ public record FilingContent(
         List<String> parts,
         Contact contact,
         List<Section> sections,
-        List<Section> annexes) {
+        List<Section> annexes,
+        List<Figure.Source> sources,
+        List<Figure> printedFigures) {
     public static final int SCHEMA_VERSION = 1;
     private static final Set<String> KINDS = Set.of("INITIAL", "PROGRESS");
 
@@ -64,5 +69,34 @@ public record FilingContent(
         parts.forEach(part -> Text.line("part", part));
         sections = Text.filled("sections", sections);
         annexes = List.copyOf(annexes);
+        sources = Text.known(sources);
+        printedFigures = Text.known(printedFigures);
+    }
+
+    /** The same letter with other parts and figures. */
+    public FilingContent with(List<Section> newSections, List<Section> newAnnexes, List<Figure> figures) {
+        return new FilingContent(
+                schemaVersion,
+                title,
+                kind,
+                number,
+                documentNumber,
+                documentDate,
+                asOf,
+                addressee,
+                submitter,
+                subject,
+                preamble,
+                parts,
+                contact,
+                newSections,
+                newAnnexes,
+                sources,
+                figures);
+    }
+
+    /** Sections and annexes in their order. */
+    public Stream<Section> all() {
+        return Stream.concat(sections.stream(), annexes.stream());
     }
 }

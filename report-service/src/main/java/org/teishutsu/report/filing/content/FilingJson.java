@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 
 /**
  * The stored form of a {@link FilingContent}: the same content always gives the same bytes, whatever the application's
@@ -30,6 +31,16 @@ public final class FilingJson {
         } catch (JsonProcessingException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As it is stored. */
+    public static String text(FilingContent content) {
+        return new String(write(content), StandardCharsets.UTF_8);
+    }
+
+    /** Reads what {@link #text} gave. */
+    public static FilingContent read(String json) {
+        return read(json.getBytes(StandardCharsets.UTF_8));
     }
 
     /** Reads what {@link #write} wrote; unknown members and invalid content are refused. */

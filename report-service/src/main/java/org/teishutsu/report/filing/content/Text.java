@@ -1,6 +1,7 @@
 package org.teishutsu.report.filing.content;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** What every printed string must satisfy, so that a mistake is refused where it is made and not at the printer. */
 final class Text {
@@ -32,6 +33,11 @@ final class Text {
             throw new IllegalArgumentException(what + " must not be empty");
         }
         return List.copyOf(values);
+    }
+
+    /** What was stored before figures had keys names none. */
+    static <T> List<T> known(@Nullable List<T> values) {
+        return values == null ? List.of() : List.copyOf(values);
     }
 
     private static String noControls(String what, String value, boolean lineFeeds) {

@@ -117,6 +117,16 @@ class FilingContentTest {
                                         List.of(List.of("2,455")),
                                         true),
                                 new Block.BarChart("図", "図の説明", "件", List.of(new Block.Bar("氏名", 2_455)))))),
-                List.of());
+                List.of(),
+                List.of(new Figure.Source("ledger", "notify-service", "GET /figures", "0a")),
+                List.of(new Figure(
+                        "union.recipients",
+                        "実人数",
+                        Figure.Unit.PERSONS,
+                        2L,
+                        null,
+                        "ledger",
+                        null,
+                        List.of(new Figure.Part("reach.SENT", "送信済み", 2)))));
     }
 }

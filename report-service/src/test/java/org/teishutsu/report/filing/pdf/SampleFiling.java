@@ -74,6 +74,8 @@ final class SampleFiling {
                 List.of("報告書"),
                 new Contact("総務部", "見本　二郎", "03-0000-0000", null),
                 List.of(new Section("1", "節", blocks)),
+                List.of(),
+                List.of(),
                 List.of());
     }
 
@@ -104,7 +106,9 @@ final class SampleFiling {
                 List.of("報告書本文（0から10まで）", "別紙1　時系列", "別紙2　漏えい項目の組合せ別件数"),
                 new Contact("内部管理部　報告担当", "濵田　德子", "03-0000-0000", "houkoku@example.jp"),
                 sections,
-                annexes);
+                annexes,
+                List.of(),
+                List.of());
     }
 
     static FirmCopy firmCopy() {
