@@ -37,6 +37,21 @@ public final class Printable {
         return normalised.codePoints().filter(c -> isUnprintable(c)).findFirst();
     }
 
+    /**
+     * Normalised text that can be printed.
+     *
+     * @param where the place in the content, for whoever has to mend it
+     * @throws UnprintableCharacterException naming the first character that cannot be printed
+     */
+    public static String checked(String where, String text) {
+        String normalised = normalise(text);
+        OptionalInt unprintable = firstUnprintable(normalised);
+        if (unprintable.isPresent()) {
+            throw new UnprintableCharacterException(unprintable.getAsInt(), where);
+        }
+        return normalised;
+    }
+
     /** How messages name a character: {@code 😀 (U+1F600)}. */
     public static String nameOf(int codePoint) {
         String code = "U+%04X".formatted(codePoint);

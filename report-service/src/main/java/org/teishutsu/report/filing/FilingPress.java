@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.font.UnprintableCharacterException;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
 import org.teishutsu.platform.drill.Drill;
@@ -15,7 +16,6 @@ import org.teishutsu.report.filing.content.FirmCopy;
 import org.teishutsu.report.filing.pdf.Edition;
 import org.teishutsu.report.filing.pdf.FilingPdf;
 import org.teishutsu.report.filing.pdf.Rendering;
-import org.teishutsu.report.filing.pdf.UnprintableCharacterException;
 
 /** Prints both renderings of one content. */
 @ApplicationScoped

@@ -4,6 +4,8 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.teishutsu.common.print.LineBreaks;
+import org.teishutsu.common.print.Xml;
 
 /** Draws horizontal bars as SVG: label, bar, value; one row each, in the order given. Lengths are CSS pixels. */
 final class ChartDrawing {

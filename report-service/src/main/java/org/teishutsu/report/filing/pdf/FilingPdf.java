@@ -11,6 +11,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.logging.Level;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.teishutsu.common.font.UnprintableCharacterException;
+import org.teishutsu.common.print.LineBreaks;
+import org.teishutsu.common.print.SrgbProfile;
 import org.teishutsu.report.filing.content.FilingContent;
 
 /**
@@ -59,8 +62,8 @@ public final class FilingPdf {
         builder.useColorProfile(SrgbProfile.bytes());
         builder.usePDDocument(document);
         ParsedFonts.register(builder, document);
-        builder.useUnicodeLineBreaker(LineBreaks.betweenWords());
-        builder.useUnicodeCharacterBreaker(LineBreaks.anywhere());
+        builder.useUnicodeLineBreaker(new RendererBreaks(LineBreaks.betweenWords()));
+        builder.useUnicodeCharacterBreaker(new RendererBreaks(LineBreaks.anywhere()));
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.withHtmlContent(xhtml, null);
         return builder;

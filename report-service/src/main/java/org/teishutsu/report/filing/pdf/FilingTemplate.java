@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import org.teishutsu.common.print.Xml;
 
 /** The XHTML of a page. Whatever is printed is escaped, unless the template says that it is markup of ours. */
 final class FilingTemplate {

@@ -25,6 +25,7 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDComplexFileSpecification;
 import org.apache.pdfbox.pdmodel.common.filespecification.PDEmbeddedFile;
 import org.apache.pdfbox.pdmodel.graphics.color.PDOutputIntent;
+import org.teishutsu.common.print.SrgbProfile;
 import org.teishutsu.common.time.Jst;
 
 /** What is done to a set document before it is saved: dates, metadata, identity, colour profile, attachment. */

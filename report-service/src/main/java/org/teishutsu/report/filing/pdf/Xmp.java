@@ -2,6 +2,7 @@ package org.teishutsu.report.filing.pdf;
 
 import java.time.Instant;
 import java.time.format.DateTimeFormatter;
+import org.teishutsu.common.print.Xml;
 import org.teishutsu.common.time.Jst;
 
 /** The XMP packet of a filing, written out so that its bytes do not depend on the machine's XML library. */

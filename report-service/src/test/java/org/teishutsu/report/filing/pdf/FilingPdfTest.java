@@ -21,6 +21,7 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
 import org.apache.pdfbox.rendering.PDFRenderer;
 import org.junit.jupiter.api.Test;
+import org.teishutsu.common.print.SrgbProfile;
 import org.teishutsu.report.filing.content.Block;
 import org.teishutsu.report.filing.content.FilingContent;
 import org.teishutsu.report.filing.content.FilingJson;

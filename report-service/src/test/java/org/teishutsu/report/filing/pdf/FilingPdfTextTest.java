@@ -10,6 +10,8 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.teishutsu.common.font.PrintFonts;
 import org.teishutsu.common.font.Printable;
+import org.teishutsu.common.font.UnprintableCharacterException;
+import org.teishutsu.common.print.LineBreaks;
 import org.teishutsu.report.filing.content.Block;
 import org.teishutsu.report.filing.content.FilingContent;
 import org.teishutsu.report.filing.content.Section;

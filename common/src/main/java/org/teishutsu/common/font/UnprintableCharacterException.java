@@ -1,6 +1,4 @@
-package org.teishutsu.report.filing.pdf;
-
-import org.teishutsu.common.font.Printable;
+package org.teishutsu.common.font;
 
 /** A character that no font can print: printing on would show another sign in its place. */
 public final class UnprintableCharacterException extends RuntimeException {

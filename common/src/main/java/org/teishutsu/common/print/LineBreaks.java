@@ -1,6 +1,5 @@
-package org.teishutsu.report.filing.pdf;
+package org.teishutsu.common.print;
 
-import com.openhtmltopdf.extend.FSTextBreaker;
 import java.text.BreakIterator;
 import java.util.Locale;
 
@@ -8,14 +7,14 @@ import java.util.Locale;
  * Where a line of Japanese text may end (禁則処理, JIS X 4051): never before a closing bracket, a small kana or a mark,
  * never after an opening bracket, and not between a number and its unit.
  */
-final class LineBreaks implements FSTextBreaker {
+public final class LineBreaks {
     /** 行頭禁則文字. The default breaker of the renderer lets ・ 〻 ～ and others through. */
-    static final String NOT_AT_LINE_START = "、。，．,.・･:;：；?!？！‼⁇⁈⁉゛゜´｀¨ヽヾゝゞ々〻ー―‐–—-－〜～…‥/／"
+    public static final String NOT_AT_LINE_START = "、。，．,.・･:;：；?!？！‼⁇⁈⁉゛゜´｀¨ヽヾゝゞ々〻ー―‐–—-－〜～…‥/／"
             + ")）]］}｝〕〉》」』】〙〗〟’”»｠%％‰°′″℃㎡"
             + "ぁぃぅぇぉっゃゅょゎゕゖァィゥェォッャュョヮヵヶㇰㇱㇲㇳㇴㇵㇶㇷㇸㇹㇺㇻㇼㇽㇾㇿ";
 
     /** 行末禁則文字. */
-    static final String NOT_AT_LINE_END = "(（[［{｛〔〈《「『【〘〖〝‘“«｟￥¥＄$£￡＃#№〒";
+    public static final String NOT_AT_LINE_END = "(（[［{｛〔〈《「『【〘〖〝‘“«｟￥¥＄$£￡＃#№〒";
 
     private static final String UNITS = "年月日時分秒件人名円社回本通号条項章節頁第歳";
 
@@ -29,16 +28,17 @@ final class LineBreaks implements FSTextBreaker {
         this.insideWords = insideWords;
     }
 
-    static LineBreaks betweenWords() {
+    /** Where lines end as long as words fit into them. */
+    public static LineBreaks betweenWords() {
         return new LineBreaks(false);
     }
 
     /** For a word that is longer than its line. */
-    static LineBreaks anywhere() {
+    public static LineBreaks anywhere() {
         return new LineBreaks(true);
     }
 
-    @Override
+    /** Begins with another text. */
     public void setText(String newText) {
         text = newText;
         words.setText(newText);
@@ -47,7 +47,6 @@ final class LineBreaks implements FSTextBreaker {
     }
 
     /** The next position at which a line may end, the end of the text included; then {@link BreakIterator#DONE}. */
-    @Override
     public int next() {
         if (position >= text.length()) {
             return BreakIterator.DONE;

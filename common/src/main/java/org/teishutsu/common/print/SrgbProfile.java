@@ -1,4 +1,4 @@
-package org.teishutsu.report.filing.pdf;
+package org.teishutsu.common.print;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +9,7 @@ import java.util.Map;
  * The sRGB colour profile (IEC 61966-2-1) as an ICC version 2 file, made from its published numbers: Java's own has
  * other header bytes in each version, and a fixed output intent is part of "same content, same bytes".
  */
-final class SrgbProfile {
+public final class SrgbProfile {
     private static final int HEADER = 128;
     private static final int TAG_ENTRY = 12;
     private static final int CURVE_POINTS = 1024;
@@ -17,7 +17,8 @@ final class SrgbProfile {
 
     private SrgbProfile() {}
 
-    static byte[] bytes() {
+    /** The file; the same bytes each time. */
+    public static byte[] bytes() {
         return BYTES.clone();
     }
 

@@ -1,4 +1,4 @@
-package org.teishutsu.report.filing.pdf;
+package org.teishutsu.common.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

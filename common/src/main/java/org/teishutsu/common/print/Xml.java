@@ -1,10 +1,11 @@
-package org.teishutsu.report.filing.pdf;
+package org.teishutsu.common.print;
 
 /** Escapes text for XML. */
-final class Xml {
+public final class Xml {
     private Xml() {}
 
-    static String escape(String text) {
+    /** Fit to stand between tags and in attributes. */
+    public static String escape(String text) {
         StringBuilder escaped = new StringBuilder(text.length());
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
