@@ -1,6 +1,6 @@
 /**
- * Letters: why somebody is written to on paper. They are listed as due; printing and posting them comes later. Enter at
- * {@link org.teishutsu.notify.letter.LetterReason}.
+ * Letters on paper: why somebody is written to by post, and the file that is printed. Enter at {@link
+ * org.teishutsu.notify.letter.LetterFile}. Knows nothing of deliveries.
  */
 @NullMarked
 package org.teishutsu.notify.letter;

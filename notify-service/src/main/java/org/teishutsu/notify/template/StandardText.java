@@ -19,7 +19,7 @@ final class StandardText {
     }
 
     private static String body() {
-        try (InputStream text = StandardText.class.getResourceAsStream("standard.txt")) {
+        try (InputStream text = StandardText.class.getResourceAsStream("standard-email.txt")) {
             if (text == null) {
                 throw new IllegalStateException("The standing text is not in the jar");
             }
