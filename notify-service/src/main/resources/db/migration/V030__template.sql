@@ -1,8 +1,10 @@
--- A template's text is never changed: a new wording is a new row, approved by a second person.
+-- A template's text is never changed: a new wording under the same name is its next revision, approved by a second person.
 create table template (
     id           uuid        not null,
     name         text        not null,
     channel      text        not null,
+    language     text        not null,
+    revision     integer     not null,
     subject      text        not null,
     body         text        not null,
     digest       text        not null,
@@ -13,7 +15,10 @@ create table template (
     approved_by  text,
     version      bigint      not null default 0,
     constraint template_pk primary key (id),
-    constraint template_channel check (channel in ('EMAIL')),
+    constraint template_revision unique (name, channel, language, revision),
+    constraint template_channel check (channel in ('EMAIL', 'LETTER')),
+    constraint template_language check (language in ('JA', 'EN')),
+    constraint template_revision_counts check (revision > 0),
     constraint template_state check (state in ('DRAFT', 'APPROVED')),
     constraint template_subject_is_one_line check (subject !~ '[[:cntrl:]]'),
     constraint template_four_eyes check (approved_by <> recorded_by),

@@ -2,6 +2,7 @@ create table campaign (
     id              uuid        not null,
     title           text        not null,
     template_id     uuid        not null,
+    letter_template_id uuid,
     complete_by     date        not null,
     rate_per_second integer,
     facts           text        not null,
@@ -15,6 +16,7 @@ create table campaign (
     version         bigint      not null default 0,
     constraint campaign_pk primary key (id),
     constraint campaign_template_fk foreign key (template_id) references template (id),
+    constraint campaign_letter_template_fk foreign key (letter_template_id) references template (id),
     constraint campaign_state check (state in ('DRAFT', 'APPROVED', 'RUNNING', 'PAUSED', 'COMPLETE', 'CANCELLED')),
     constraint campaign_rate check (rate_per_second > 0),
     constraint campaign_four_eyes check (approved_by <> recorded_by)

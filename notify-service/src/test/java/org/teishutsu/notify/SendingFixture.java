@@ -62,10 +62,15 @@ public final class SendingFixture {
                 .statusCode(200);
     }
 
-    /** The standing text, approved. */
+    /** The standing text of e-mails, approved. */
     public static String template() {
+        return template("EMAIL");
+    }
+
+    /** The standing text of a channel, approved. */
+    public static String template(String channel) {
         String text = as("officer")
-                .get("/templates/standard")
+                .get("/templates/standard?channel=" + channel)
                 .then()
                 .statusCode(200)
                 .extract()

@@ -23,6 +23,7 @@ class Campaign {
 
     private String title;
     private UUID templateId;
+    private @Nullable UUID letterTemplateId;
     private LocalDate completeBy;
     private @Nullable Integer ratePerSecond;
     private String facts;
@@ -47,6 +48,7 @@ class Campaign {
         campaign.id = Ids.next();
         campaign.title = request.title();
         campaign.templateId = request.template();
+        campaign.letterTemplateId = request.letterTemplate();
         campaign.completeBy = request.completeBy();
         campaign.ratePerSecond = request.ratePerSecond();
         campaign.facts = frozen.json();
@@ -141,6 +143,10 @@ class Campaign {
 
     UUID templateId() {
         return templateId;
+    }
+
+    @Nullable UUID letterTemplateId() {
+        return letterTemplateId;
     }
 
     LocalDate completeBy() {

@@ -2,22 +2,32 @@ package org.teishutsu.notify.campaign;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.Objects;
 import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.Channel;
 import org.teishutsu.common.figures.DeliveryState;
 import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.common.problem.ProblemType;
 import org.teishutsu.common.time.Jst;
 import org.teishutsu.notify.delivery.DeliveryCounts;
 import org.teishutsu.notify.delivery.Dispatching;
 import org.teishutsu.notify.delivery.MailCircuit;
 import org.teishutsu.notify.delivery.MailDomains;
 import org.teishutsu.notify.delivery.Mailing.Composed;
-import org.teishutsu.notify.template.MessageData;
+import org.teishutsu.notify.letter.Letter;
+import org.teishutsu.notify.letter.LetterFile;
+import org.teishutsu.notify.letter.LetterText;
+import org.teishutsu.notify.letter.UnprintableLetterException;
+import org.teishutsu.notify.template.WorstCase;
 
 /** Shows what a campaign will say, how far it is, and who is left. */
 @ApplicationScoped
@@ -60,14 +70,58 @@ class CampaignInsight {
     @Transactional
     Preview preview(UUID id, @Nullable UUID recipient) {
         Campaign campaign = campaigns.get(id);
-        DeliveryPlan.Affected affected = plan.one(id, recipient)
+        return preview(campaign, affected(id, recipient));
+    }
+
+    /** By case what the recipient reads who is it. */
+    @Transactional
+    SortedMap<WorstCase, Preview> worstCases(UUID id) {
+        Campaign campaign = campaigns.get(id);
+        SortedMap<WorstCase, Preview> previews = new TreeMap<>();
+        plan.worst(id).forEach((worst, recipient) -> previews.put(worst, preview(campaign, affected(id, recipient))));
+        return previews;
+    }
+
+    /** The letter as it would be printed today, for one recipient. */
+    @Transactional
+    byte[] letter(UUID id, @Nullable UUID recipient) {
+        DeliveryPlan.Affected affected = affected(id, recipient);
+        LetterText text = mailings.letterMessage(id, null).letter(mailings.told(affected.told()), today());
+        try (LetterFile file = LetterFile.begin(mailings.head(affected.recipient(), clock.instant()))) {
+            file.add(new Letter(
+                    1,
+                    affected.contact().postalCode(),
+                    Objects.requireNonNullElse(affected.contact().address(), ""),
+                    affected.contact().name(),
+                    affected.addressee().honorific(),
+                    affected.inquiryNumber(),
+                    text));
+            ByteArrayOutputStream out = new ByteArrayOutputStream();
+            file.write(out);
+            return out.toByteArray();
+        } catch (UnprintableLetterException unprintable) {
+            throw new ProblemException(ProblemType.NOT_READY, unprintable.reason());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private DeliveryPlan.Affected affected(UUID id, @Nullable UUID recipient) {
+        return plan.one(id, recipient)
                 .orElseThrow(
                         () -> ProblemException.notFound("affected recipient", recipient == null ? "yet" : recipient));
-        Composed message = mailings.message(campaign.templateId(), freezer.read(campaign.facts()))
-                .compose(
-                        new MessageData.Addressee(affected.name(), affected.legalEntity(), affected.inquiryNumber()),
-                        mailings.told(affected.told()),
-                        Jst.date(clock.instant()));
+    }
+
+    private LocalDate today() {
+        return Jst.date(clock.instant());
+    }
+
+    private Preview preview(Campaign campaign, DeliveryPlan.Affected affected) {
+        boolean letter = affected.reason() != null && campaign.letterTemplateId() != null;
+        CampaignMessage wording = letter
+                ? mailings.letterMessage(campaign.id(), null)
+                : mailings.message(campaign.templateId(), freezer.read(campaign.facts()));
+        Composed message = wording.compose(affected.addressee(), mailings.told(affected.told()), today());
         return new Preview(
                 affected.recipient(),
                 affected.reason() == null ? Channel.EMAIL : Channel.LETTER,

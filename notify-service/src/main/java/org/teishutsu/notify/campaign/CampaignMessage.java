@@ -14,6 +14,7 @@ import org.teishutsu.common.time.Jst;
 import org.teishutsu.notify.delivery.Mailing.Composed;
 import org.teishutsu.notify.exposure.CataloguedItem;
 import org.teishutsu.notify.exposure.ItemCatalogue;
+import org.teishutsu.notify.letter.LetterText;
 import org.teishutsu.notify.report.FirmFacts;
 import org.teishutsu.notify.report.IncidentFacts;
 import org.teishutsu.notify.template.MessageData;
@@ -24,6 +25,8 @@ final class CampaignMessage {
 
     private static final String DRILL_SUBJECT = "【訓練】";
     private static final String DRILL_FIRST_LINE = "【訓練】これは訓練のために作成されたお知らせです。実際に漏えいがあったことをお知らせするものではありません。\n\n";
+
+    private static final MessageData.Addressee NOBODY = new MessageData.Addressee("", false, "");
 
     private final MessageText text;
     private final CampaignFacts facts;
@@ -38,6 +41,17 @@ final class CampaignMessage {
     }
 
     Composed compose(MessageData.Addressee recipient, Map<String, Long> told, LocalDate today) {
+        return new Composed(
+                (drill ? DRILL_SUBJECT : "") + text.subject(),
+                (drill ? DRILL_FIRST_LINE : "") + text.body(data(recipient, told, today)));
+    }
+
+    /** What a letter says to everybody who is told the same; the mark of a drill is the press's. */
+    LetterText letter(Map<String, Long> told, LocalDate today) {
+        return text.letter(data(NOBODY, told, today));
+    }
+
+    private MessageData data(MessageData.Addressee recipient, Map<String, Long> told, LocalDate today) {
         Set<String> leaked = new TreeSet<>();
         told.values().forEach(mask -> catalogue.itemsOf(mask).forEach(leaked::add));
         List<MessageData.Incident> incidents = new ArrayList<>();
@@ -50,10 +64,8 @@ final class CampaignMessage {
         if (incidents.size() != told.size()) {
             throw new IllegalStateException("A delivery tells of an incident that its campaign does not");
         }
-        MessageData data = new MessageData(
+        return new MessageData(
                 recipient, today, firm(facts.firm()), incidents, leaked, facts.damage(), facts.measures());
-        return new Composed(
-                (drill ? DRILL_SUBJECT : "") + text.subject(), (drill ? DRILL_FIRST_LINE : "") + text.body(data));
     }
 
     private MessageData.Incident incident(IncidentFacts incident, ItemSet items, Set<String> leaked) {

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
  * A campaign as it is handed in.
  *
  * @param incidents codes, in the order in which messages tell of them
- * @param template an approved one
+ * @param template an approved one for e-mail
+ * @param letterTemplate an approved one for letters; absent if the batches of letters are to name theirs
  * @param ratePerSecond messages a second; absent for as fast as the mail server takes them
  * @param remarks leak item's code to what stands in brackets behind it, such as that it had been invalidated before
  * @param damage what is known of damage, and as of when, in the firm's words
@@ -28,6 +29,7 @@ record CampaignRequest(
         @NotBlank @Size(max = 200) String title,
         @NotEmpty @Size(max = 20) List<@NotBlank String> incidents,
         @NotNull UUID template,
+        @Nullable UUID letterTemplate,
         @NotNull LocalDate completeBy,
         @Nullable @Min(1) @Max(100_000) Integer ratePerSecond,
         @Nullable Map<String, @NotBlank @Size(max = 100) String> remarks,

@@ -30,6 +30,7 @@ import java.util.UUID;
 import org.jboss.resteasy.reactive.RestStreamElementType;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.NotToldReason;
+import org.teishutsu.notify.template.WorstCase;
 import org.teishutsu.platform.idempotency.Idempotent;
 import org.teishutsu.platform.page.Page;
 import org.teishutsu.platform.security.Roles;
@@ -101,6 +102,23 @@ public class CampaignResource {
     @RolesAllowed(Roles.OFFICER)
     public List<TestSends.TestSent> testSend(@PathParam("id") UUID id, @NotNull @Valid TestSend test) {
         return testSends.send(id, test.to(), test.recipient());
+    }
+
+    /** The letter as it would be printed today; the first who is affected, if nobody is named. */
+    @GET
+    @Path("{id}/preview.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
+    public byte[] letter(@PathParam("id") UUID id, @QueryParam("recipient") UUID recipient) {
+        return insight.letter(id, recipient);
+    }
+
+    /** What those read with the longest name, the longest address, the most items, the most incidents. */
+    @GET
+    @Path("{id}/worst-cases")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER})
+    public SortedMap<WorstCase, Preview> worstCases(@PathParam("id") UUID id) {
+        return insight.worstCases(id);
     }
 
     @POST

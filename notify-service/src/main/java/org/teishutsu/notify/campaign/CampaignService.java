@@ -10,6 +10,7 @@ import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.notify.delivery.Rates;
 import org.teishutsu.notify.report.IncidentFacts;
+import org.teishutsu.notify.template.TemplateChannel;
 import org.teishutsu.notify.template.TemplateService;
 import org.teishutsu.platform.time.Facts;
 
@@ -46,15 +47,15 @@ class CampaignService {
     }
 
     CampaignView draft(CampaignRequest request, String by) {
-        TemplateService.ApprovedText template = templates.approved(request.template());
+        Wordings wordings = wordings(request.template(), request.letterTemplate());
         CampaignFacts told = freezer.gather(
                 request.incidents(),
                 request.sortedRemarks(),
                 Objects.requireNonNullElse(request.damage(), ""),
                 Objects.requireNonNullElse(request.measures(), ""));
-        CampaignRules.check(template.text(), told);
+        wordings.check(told);
         Campaign.FrozenFacts frozen =
-                freezer.freeze(told, request.title(), template.digest(), request.completeBy(), request.ratePerSecond());
+                freezer.freeze(told, request.title(), wordings.digest(), request.completeBy(), request.ratePerSecond());
         // Joins the transaction that keeps the Idempotency-Key: a key without its draft, or the other way round, lies.
         return QuarkusTransaction.joiningExisting().call(() -> {
             Campaign campaign = Campaign.draft(request, frozen, by, facts.stamp());
@@ -75,6 +76,26 @@ class CampaignService {
         });
     }
 
+    private Wordings wordings(UUID template, @Nullable UUID letterTemplate) {
+        return new Wordings(
+                templates.approved(template, TemplateChannel.EMAIL),
+                letterTemplate == null ? null : templates.approved(letterTemplate, TemplateChannel.LETTER));
+    }
+
+    /** What a campaign says by each channel. */
+    private record Wordings(TemplateService.ApprovedText email, TemplateService.@Nullable ApprovedText letter) {
+        void check(CampaignFacts told) {
+            CampaignRules.check(email.text(), told);
+            if (letter != null) {
+                CampaignRules.checkLetter(letter.text(), told);
+            }
+        }
+
+        String digest() {
+            return letter == null ? email.digest() : email.digest() + letter.digest();
+        }
+    }
+
     private void refresh(UUID id) {
         Campaign campaign = QuarkusTransaction.requiringNew().call(() -> campaigns.get(id));
         if (campaign.state() != CampaignState.DRAFT) {
@@ -86,10 +107,10 @@ class CampaignService {
                 before.remarks(),
                 before.damage(),
                 before.measures());
-        TemplateService.ApprovedText template = templates.approved(campaign.templateId());
-        CampaignRules.check(template.text(), now);
+        Wordings wordings = wordings(campaign.templateId(), campaign.letterTemplateId());
+        wordings.check(now);
         Campaign.FrozenFacts frozen = freezer.freeze(
-                now, campaign.title(), template.digest(), campaign.completeBy(), campaign.ratePerSecond());
+                now, campaign.title(), wordings.digest(), campaign.completeBy(), campaign.ratePerSecond());
         QuarkusTransaction.requiringNew().run(() -> {
             campaigns.get(id).follow(frozen);
             records.incidents(id, now.incidents());

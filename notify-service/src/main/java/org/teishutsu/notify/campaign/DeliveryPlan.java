@@ -14,6 +14,8 @@ import org.jspecify.annotations.Nullable;
 import org.teishutsu.notify.exposure.HashJoins;
 import org.teishutsu.notify.letter.LetterReason;
 import org.teishutsu.notify.recipient.Contact;
+import org.teishutsu.notify.template.MessageData;
+import org.teishutsu.notify.template.WorstCase;
 import org.teishutsu.notify.vault.Vault;
 
 /**
@@ -139,6 +141,18 @@ class DeliveryPlan {
             limit 1
             """;
 
+    private static final String EVERYBODY = AFFECTED + """
+            select a.recipient_id, sum(bit_count(item.value::text::bigint::bit(64)))::integer, count(*)::integer,
+                r.contact
+            from affected a
+            join recipient r on r.id = a.recipient_id
+            cross join jsonb_each(a.told) item
+            group by a.recipient_id, a.no, r.contact
+            order by a.no
+            """;
+
+    private static final int FETCH = 1000;
+
     private final DataSource dataSource;
     private final Vault vault;
     private final HashJoins hashJoins;
@@ -227,14 +241,36 @@ class DeliveryPlan {
                         row.getObject(1, UUID.class),
                         reason == null ? null : LetterReason.valueOf(reason),
                         row.getString(3),
-                        Contact.open(vault, row.getObject(1, UUID.class), row.getBytes(4))
-                                .name(),
+                        Contact.open(vault, row.getObject(1, UUID.class), row.getBytes(4)),
                         row.getString(5).equals("LEGAL_ENTITY"),
                         row.getString(6)));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** For each of the worst cases the recipient who is it; of several the first. Opens everybody once. */
+    SortedMap<WorstCase, UUID> worst(UUID campaign) {
+        hashJoins.ahead();
+        WorstRecipients worst = new WorstRecipients();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(EVERYBODY)) {
+            select.setFetchSize(FETCH);
+            select.setObject(1, campaign);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    UUID recipient = row.getObject(1, UUID.class);
+                    int items = row.getInt(2);
+                    int incidents = row.getInt(3);
+                    Contact.tryToOpen(vault, recipient, row.getBytes(4))
+                            .ifPresent(contact -> worst.see(recipient, contact, items, incidents));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return worst.found();
     }
 
     /** Lets the planner of the database know that a queue has appeared. */
@@ -259,9 +295,13 @@ class DeliveryPlan {
             UUID recipient,
             @Nullable LetterReason reason,
             String told,
-            String name,
+            Contact contact,
             boolean legalEntity,
             String inquiryNumber) {
+
+        MessageData.Addressee addressee() {
+            return new MessageData.Addressee(contact.name(), legalEntity, inquiryNumber);
+        }
 
         /** Personal data. */
         @Override

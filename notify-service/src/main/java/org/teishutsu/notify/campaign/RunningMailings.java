@@ -10,6 +10,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -17,12 +18,17 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.time.Jst;
 import org.teishutsu.notify.delivery.Claim;
 import org.teishutsu.notify.delivery.Mailing;
 import org.teishutsu.notify.delivery.Mailings;
 import org.teishutsu.notify.exposure.ItemCatalogues;
+import org.teishutsu.notify.letter.AddressPlace;
+import org.teishutsu.notify.letter.LetterFile;
 import org.teishutsu.notify.template.MessageData;
+import org.teishutsu.notify.template.MessageText;
+import org.teishutsu.notify.template.TemplateChannel;
 import org.teishutsu.notify.template.TemplateService;
 import org.teishutsu.platform.drill.Drill;
 
@@ -114,7 +120,42 @@ class RunningMailings implements Mailings {
 
     /** What a campaign's messages are written with. */
     CampaignMessage message(UUID template, CampaignFacts facts) {
-        return new CampaignMessage(templates.approved(template).text(), facts, catalogues.current(), drill.active());
+        return new CampaignMessage(
+                templates.approved(template, TemplateChannel.EMAIL).text(),
+                facts,
+                catalogues.current(),
+                drill.active());
+    }
+
+    /**
+     * What a campaign's letters are written with.
+     *
+     * @param template for a campaign that names none itself; only then
+     * @throws ProblemException NOT_READY if neither names one
+     */
+    CampaignMessage letterMessage(UUID campaign, @Nullable UUID template) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select =
+                        connection.prepareStatement("select letter_template_id, facts from campaign where id = ?")) {
+            select.setObject(1, campaign);
+            try (ResultSet row = select.executeQuery()) {
+                if (!row.next()) {
+                    throw ProblemException.notFound("campaign", campaign);
+                }
+                UUID wording = LetterWordings.chosen(row.getObject(1, UUID.class), template);
+                CampaignFacts facts = freezer.read(row.getString(2));
+                MessageText text =
+                        templates.approved(wording, TemplateChannel.LETTER).text();
+                CampaignRules.checkLetter(text, facts);
+                return new CampaignMessage(text, facts, catalogues.current(), drill.active());
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    LetterFile.Head head(UUID file, Instant at) {
+        return new LetterFile.Head(file, at, drill.active(), AddressPlace.USUAL);
     }
 
     Map<String, Long> told(String stored) {

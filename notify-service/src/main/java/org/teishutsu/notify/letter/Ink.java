@@ -48,8 +48,7 @@ final class Ink {
             if (glyph.face() != current) {
                 operators.append(current == null ? "" : "> Tj\n");
                 current = glyph.face();
-                operators.append(String.format(
-                        Locale.ROOT, "/%s %.2f Tf <", current.name(), line.size()));
+                operators.append(String.format(Locale.ROOT, "/%s %.2f Tf <", current.name(), line.size()));
             }
             font(current).addToSubset(codePoint);
             HexFormat.of().toHexDigits(operators, (byte) (glyph.id() >> 8));

@@ -32,6 +32,17 @@ public record LetterText(String subject, String body) {
     /** Bold, and never the last line of a page. */
     public static final String HEADING = "［見出し］";
 
+    /**
+     * Refuses a text that cannot be printed for anybody.
+     *
+     * @throws UnprintableLetterException naming the character
+     */
+    public void requirePrintable() {
+        Press.checked("件名", subject);
+        body.lines()
+                .forEach(line -> Press.checked("文面", line.replace(ADDRESSED, "").replace(INQUIRY_NUMBER, "")));
+    }
+
     boolean isOwn(String line) {
         return line.contains(ADDRESSED) || line.contains(INQUIRY_NUMBER);
     }

@@ -1,5 +1,6 @@
 package org.teishutsu.notify.letter;
 
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,7 +21,8 @@ final class SetAddress {
     static List<SetLine> of(Letter letter, AddressPlace place) {
         String address = Press.checked("住所", letter.address());
         String name = Press.checked("氏名", letter.name());
-        String postal = letter.postalCode() == null ? null : "〒" + Press.checked("郵便番号", letter.postalCode());
+        String postal =
+                letter.postalCode() == null ? null : "〒" + Press.checked("郵便番号", hyphenated(letter.postalCode()));
         for (double scale : SCALES) {
             List<SetLine> lines = lines(postal, address, name, letter.honorific(), scale, place);
             if (lines.get(lines.size() - 1).y() <= place.top() + AddressPlace.HEIGHT) {
@@ -61,6 +63,12 @@ final class SetAddress {
             lines.add(new SetLine(place.left(), y, size, Typeface.REGULAR, text));
         }
         return y;
+    }
+
+    /** As the post reads it, whatever the list has: 100-0001. */
+    private static String hyphenated(String postalCode) {
+        String digits = Normalizer.normalize(postalCode, Normalizer.Form.NFKC).replaceAll("[^0-9]", "");
+        return digits.length() == 7 ? digits.substring(0, 3) + "-" + digits.substring(3) : postalCode;
     }
 
     private static double width(double size) {

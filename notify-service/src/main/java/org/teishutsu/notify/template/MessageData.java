@@ -35,7 +35,11 @@ public record MessageData(
             if (line.isEmpty()) {
                 return "お客様";
             }
-            return line + (legalEntity ? " 御中" : " 様");
+            return line + " " + honorific();
+        }
+
+        public String honorific() {
+            return legalEntity ? "御中" : "様";
         }
 
         /** Personal data. */

@@ -4,7 +4,9 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.teishutsu.common.font.Printable;
 import org.teishutsu.common.problem.Violation;
+import org.teishutsu.notify.letter.LetterText;
 
 /** What every message must hold and none may, tried on a made-up recipient with two incidents. */
 final class MessageRules {
@@ -13,11 +15,16 @@ final class MessageRules {
 
     /** Without these a reader could not tell that it is for him, from whom, or whom to ask. */
     private static final List<String> NEEDED =
-            List.of("{recipient.addressed}", "{recipient.inquiryNumber}", "{today}", "{firm.name}", "{firm.deskPhone}");
+            List.of("{recipient.inquiryNumber}", "{today}", "{firm.name}", "{firm.deskPhone}");
+
+    private static final String ADDRESSED = "{recipient.addressed}";
+    private static final List<String> MARKS =
+            List.of(LetterText.SUBJECT, LetterText.RIGHT, LetterText.CENTRED, LetterText.HEADING);
+    private static final String MARK_BEGINS = "［";
 
     private static final LocalDate DAY = LocalDate.of(2000, 1, 1);
 
-    private static final MessageData EXAMPLE = new MessageData(
+    static final MessageData EXAMPLE = new MessageData(
             new MessageData.Addressee("例 示子", false, "AAAAA-AAAAA"),
             DAY,
             new MessageData.Firm("例示株式会社", "例示県", "例示役", "例 示男", "例示部", "000-000", "例示時間"),
@@ -64,7 +71,8 @@ final class MessageRules {
     }
 
     /** The rules about a whole message; its placeholders are known to be right. */
-    static List<Violation> ofBody(String body, MessageText text) {
+    static List<Violation> ofBody(TemplateRequest request, MessageText text) {
+        String body = request.body();
         List<Violation> violations = new ArrayList<>();
         for (String needed : NEEDED) {
             if (!body.contains(needed)) {
@@ -84,8 +92,42 @@ final class MessageRules {
                     "must list each incident as a line \"■ title\" and below it each item as a line \"・label（remark）\","
                             + " and begin no other line with ■ or ・"));
         }
-        if (!example.endsWith("以上\n")) {
+        if (request.written() == Language.JA && !example.endsWith("以上\n")) {
             violations.add(new Violation("body", "must end with 以上"));
+        }
+        violations.addAll(request.channel() == TemplateChannel.LETTER ? ofLetter(body) : ofMail(body));
+        return violations;
+    }
+
+    private static List<Violation> ofMail(String body) {
+        return body.contains(ADDRESSED)
+                ? List.of()
+                : List.of(new Violation("body", "must use the placeholder " + ADDRESSED));
+    }
+
+    /** The name stands above the letter in any case; in it, it needs a line of its own, for names differ in length. */
+    private static List<Violation> ofLetter(String body) {
+        List<Violation> violations = new ArrayList<>();
+        List<String> lines = body.lines().toList();
+        if (lines.stream().filter(LetterText.SUBJECT::equals).count() != 1) {
+            violations.add(new Violation("body", "must have one line that is " + LetterText.SUBJECT));
+        }
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            String place = "line " + (i + 1) + ": ";
+            if (line.startsWith(MARK_BEGINS) && MARKS.stream().noneMatch(line::startsWith)) {
+                violations.add(
+                        new Violation("body", place + "begins with ［ but with none of " + String.join(" ", MARKS)));
+            }
+            if (line.startsWith(LetterText.SUBJECT) && !line.equals(LetterText.SUBJECT)) {
+                violations.add(new Violation("body", place + LetterText.SUBJECT + " must stand alone on its line"));
+            }
+            Printable.firstUnprintable(Printable.normalise(line))
+                    .ifPresent(c -> violations.add(
+                            new Violation("body", place + Printable.nameOf(c) + " is in none of the fonts")));
+            if (line.contains(ADDRESSED) && !line.strip().equals(ADDRESSED)) {
+                violations.add(new Violation("body", place + ADDRESSED + " must stand alone on its line"));
+            }
         }
         return violations;
     }

@@ -20,7 +20,10 @@ import org.teishutsu.common.problem.ProblemType;
 import org.teishutsu.common.problem.Violation;
 import org.teishutsu.platform.security.Who;
 
-/** One wording, never changed; sent only once a second person has approved it. */
+/**
+ * One wording, never changed: another one under the same name is its next revision. Sent only once a second person has
+ * approved it.
+ */
 @Entity
 @Table(name = "template")
 class MessageTemplate {
@@ -32,6 +35,11 @@ class MessageTemplate {
 
     @Enumerated(EnumType.STRING)
     private TemplateChannel channel;
+
+    @Enumerated(EnumType.STRING)
+    private Language language;
+
+    private int revision;
 
     private String subject;
     private String body;
@@ -50,8 +58,8 @@ class MessageTemplate {
 
     protected MessageTemplate() {}
 
-    static MessageTemplate draft(TemplateRequest text, String by, Instant now) {
-        List<Violation> violations = MessageText.check(text.subject(), text.body());
+    static MessageTemplate draft(TemplateRequest text, int revision, String by, Instant now) {
+        List<Violation> violations = MessageText.check(text);
         if (!violations.isEmpty()) {
             throw new ProblemException(ProblemType.INVALID_REQUEST, "The text cannot be sent as it is", violations);
         }
@@ -59,9 +67,11 @@ class MessageTemplate {
         template.id = Ids.next();
         template.name = text.name();
         template.channel = text.channel();
+        template.language = text.written();
+        template.revision = revision;
         template.subject = text.subject();
         template.body = text.body();
-        template.digest = digest(text);
+        template.digest = digest(text, revision);
         template.state = TemplateState.DRAFT;
         template.recordedAt = now;
         template.recordedBy = by;
@@ -81,14 +91,25 @@ class MessageTemplate {
         approvedBy = by;
     }
 
-    private static String digest(TemplateRequest text) {
-        String all = String.join("\u0000", text.channel().name(), text.name(), text.subject(), text.body());
+    private static String digest(TemplateRequest text, int revision) {
+        String all = String.join(
+                "\u0000",
+                text.channel().name(),
+                text.written().name(),
+                text.name(),
+                String.valueOf(revision),
+                text.subject(),
+                text.body());
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(all.getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    MessageText text() {
+        return MessageText.of(language, subject, body);
     }
 
     UUID id() {
@@ -101,6 +122,14 @@ class MessageTemplate {
 
     TemplateChannel channel() {
         return channel;
+    }
+
+    Language language() {
+        return language;
+    }
+
+    int revision() {
+        return revision;
     }
 
     String subject() {

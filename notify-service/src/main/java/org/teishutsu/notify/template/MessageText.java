@@ -8,7 +8,9 @@ import io.quarkus.qute.TemplateException;
 import io.quarkus.qute.ValueResolvers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.teishutsu.common.problem.Violation;
+import org.teishutsu.notify.letter.LetterText;
 
 /**
  * The text of a message with its placeholders, ready to be filled in. The language is a small part of Qute: plain
@@ -24,28 +26,35 @@ public final class MessageText {
             .strictRendering(true)
             .build();
 
+    private final Language language;
     private final String subject;
     private final Template body;
 
-    private MessageText(String subject, Template body) {
+    private MessageText(Language language, String subject, Template body) {
+        this.language = language;
         this.subject = subject;
         this.body = body;
     }
 
-    /** Parses a text that was checked when it was saved. */
+    /** Parses a Japanese text. */
     public static MessageText of(String subject, String body) {
-        return new MessageText(subject, ENGINE.parse(body));
+        return of(Language.JA, subject, body);
+    }
+
+    /** Parses a text that was checked when it was saved. */
+    static MessageText of(Language language, String subject, String body) {
+        return new MessageText(language, subject, ENGINE.parse(body));
     }
 
     /** What is wrong with a text, each with its place; empty if it may be sent. */
-    static List<Violation> check(String subject, String body) {
-        List<Violation> violations = new ArrayList<>(MessageRules.ofSubject(subject));
+    static List<Violation> check(TemplateRequest request) {
+        List<Violation> violations = new ArrayList<>(MessageRules.ofSubject(request.subject()));
         try {
-            MessageText text = of(subject, body);
+            MessageText text = of(request.written(), request.subject(), request.body());
             List<Violation> unknown = Placeholders.unknown(text.body);
             violations.addAll(unknown);
             if (unknown.isEmpty()) {
-                violations.addAll(MessageRules.ofBody(body, text));
+                violations.addAll(MessageRules.ofBody(request, text));
             }
         } catch (TemplateException broken) {
             violations.add(new Violation("body", Placeholders.place(broken.getOrigin()) + broken.getMessage()));
@@ -65,6 +74,13 @@ public final class MessageText {
 
     /** The text for one recipient; lines end with a line feed. */
     public String body(MessageData data) {
-        return body.render(Placeholders.values(data)).strip() + "\n";
+        return body.render(Placeholders.values(data, language)).strip() + "\n";
+    }
+
+    /** The text of a letter, with places for whom it is addressed to and for his inquiry number. */
+    public LetterText letter(MessageData data) {
+        Map<String, Object> values = Placeholders.values(data, language);
+        values.put("recipient", Map.of("addressed", LetterText.ADDRESSED, "inquiryNumber", LetterText.INQUIRY_NUMBER));
+        return new LetterText(subject, body.render(values).strip() + "\n");
     }
 }

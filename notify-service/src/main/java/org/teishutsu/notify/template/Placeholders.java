@@ -75,18 +75,20 @@ final class Placeholders {
         return origin == null ? "" : "line " + origin.getLine() + ", column " + origin.getLineCharacterStart() + ": ";
     }
 
-    static Map<String, Object> values(MessageData data) {
+    static Map<String, Object> values(MessageData data, Language language) {
         Map<String, Object> values = new HashMap<>();
-        values.put("today", date(data.today()));
+        values.put("today", date(data.today(), language));
         values.put(
                 "recipient",
                 Map.of(
-                        "addressed", data.recipient().addressed(),
+                        "addressed", language.addressed(data.recipient()),
                         "inquiryNumber", data.recipient().inquiryNumber()));
         values.put("firm", firm(data.firm()));
         values.put(
                 "incidents",
-                data.incidents().stream().map(Placeholders::incident).toList());
+                data.incidents().stream()
+                        .map(incident -> incident(incident, language))
+                        .toList());
         values.put("leaked", new Leaked(data.leaked()));
         values.put("damage", PrintedText.lines(data.damage()));
         values.put("measures", PrintedText.lines(data.measures()));
@@ -104,19 +106,19 @@ final class Placeholders {
                 "deskHours", PrintedText.line(firm.deskHours()));
     }
 
-    private static Map<String, Object> incident(MessageData.Incident incident) {
+    private static Map<String, Object> incident(MessageData.Incident incident, Language language) {
         return Map.of(
                 "title", PrintedText.line(incident.title()),
-                "occurred", period(incident.occurredFrom(), incident.occurredTo()),
-                "detected", date(incident.detected()),
-                "contained", date(incident.contained()),
+                "occurred", period(incident.occurredFrom(), incident.occurredTo(), language),
+                "detected", date(incident.detected(), language),
+                "contained", date(incident.contained(), language),
                 "investigator", PrintedText.line(incident.investigator()),
                 "cause", PrintedText.lines(incident.cause()),
                 "description", PrintedText.lines(incident.description()),
                 "items", incident.items().stream().map(Placeholders::item).toList(),
                 "notLeaked",
                         incident.notLeaked().stream()
-                                .map(Placeholders::notLeaked)
+                                .map(item -> notLeaked(item, language))
                                 .toList());
     }
 
@@ -132,21 +134,20 @@ final class Placeholders {
                 "");
     }
 
-    private static Map<String, Object> notLeaked(MessageData.NotLeaked item) {
+    private static Map<String, Object> notLeaked(MessageData.NotLeaked item, Language language) {
         return Map.of(
                 "label", PrintedText.line(item.label()),
                 "remark", "",
-                "since", date(item.since()),
+                "since", date(item.since(), language),
                 "note", PrintedText.line(item.note()));
     }
 
-    private static String period(LocalDate from, LocalDate to) {
-        return from.equals(to) ? date(from) : date(from) + "から" + date(to) + "まで";
+    private static String period(LocalDate from, LocalDate to, Language language) {
+        return from.equals(to) ? language.date(from) : language.period(from, to);
     }
 
-    /** Messages to customers carry Western years (西暦). */
-    private static String date(@Nullable LocalDate date) {
-        return date == null ? "" : date.getYear() + "年" + date.getMonthValue() + "月" + date.getDayOfMonth() + "日";
+    private static String date(@Nullable LocalDate day, Language language) {
+        return day == null ? "" : language.date(day);
     }
 
     /** Answers for every code whether it is among the leaked ones. */

@@ -4,8 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
 
-/** The standing text that is shipped; neutral in its subject, complete in its body. */
+/** The standing texts that are shipped, one a channel; neutral in the subject, complete in the body. */
 final class StandardText {
 
     static final String NAME = "標準文面";
@@ -14,12 +15,13 @@ final class StandardText {
 
     private StandardText() {}
 
-    static TemplateRequest template() {
-        return new TemplateRequest(NAME, TemplateChannel.EMAIL, SUBJECT, body());
+    static TemplateRequest template(TemplateChannel channel) {
+        return new TemplateRequest(NAME, channel, Language.JA, SUBJECT, body(channel));
     }
 
-    private static String body() {
-        try (InputStream text = StandardText.class.getResourceAsStream("standard-email.txt")) {
+    private static String body(TemplateChannel channel) {
+        String file = "standard-" + channel.name().toLowerCase(Locale.ROOT) + ".txt";
+        try (InputStream text = StandardText.class.getResourceAsStream(file)) {
             if (text == null) {
                 throw new IllegalStateException("The standing text is not in the jar");
             }

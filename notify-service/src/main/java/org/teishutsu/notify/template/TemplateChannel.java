@@ -2,5 +2,6 @@ package org.teishutsu.notify.template;
 
 /** What a template is written for. */
 public enum TemplateChannel {
-    EMAIL
+    EMAIL,
+    LETTER
 }

@@ -17,6 +17,7 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.UUID;
 import org.teishutsu.platform.idempotency.Idempotent;
 import org.teishutsu.platform.page.Page;
@@ -55,12 +56,12 @@ public class TemplateResource {
         return Page.of(templates.after(after, limit), limit, TemplateView::id);
     }
 
-    /** The standing text, in the form in which a template is handed in. */
+    /** The standing text of a channel, in the form in which a template is handed in. */
     @GET
     @Path("standard")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.AUDITOR})
-    public TemplateRequest standard() {
-        return StandardText.template();
+    public TemplateRequest standard(@QueryParam("channel") @DefaultValue("EMAIL") TemplateChannel channel) {
+        return StandardText.template(channel);
     }
 
     @GET
@@ -68,6 +69,23 @@ public class TemplateResource {
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.AUDITOR})
     public TemplateView get(@PathParam("id") UUID id) {
         return templates.get(id);
+    }
+
+    /** The text as it comes out in the worst cases, all made up; of a letter also how many pages that is. */
+    @GET
+    @Path("{id}/worst-cases")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.AUDITOR})
+    public List<MadeUpCases.Shown> worstCases(@PathParam("id") UUID id) {
+        return templates.worstCases(id);
+    }
+
+    /** The same as the letters that would be printed. */
+    @GET
+    @Path("{id}/worst-cases.pdf")
+    @Produces("application/pdf")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.AUDITOR})
+    public byte[] worstCasesAsLetters(@PathParam("id") UUID id) {
+        return templates.worstCasesAsLetters(id);
     }
 
     @POST

@@ -23,7 +23,7 @@ public class TemplateService {
 
     @Transactional
     TemplateView save(TemplateRequest text, String by) {
-        MessageTemplate template = MessageTemplate.draft(text, by, facts.stamp());
+        MessageTemplate template = MessageTemplate.draft(text, templates.nextRevision(text), by, facts.stamp());
         templates.persist(template);
         return TemplateView.of(template);
     }
@@ -40,6 +40,21 @@ public class TemplateService {
         return TemplateView.of(templates.get(id));
     }
 
+    @Transactional
+    List<MadeUpCases.Shown> worstCases(UUID id) {
+        MessageTemplate template = templates.get(id);
+        return MadeUpCases.show(template.channel(), template.text());
+    }
+
+    @Transactional
+    byte[] worstCasesAsLetters(UUID id) {
+        MessageTemplate template = templates.get(id);
+        if (template.channel() != TemplateChannel.LETTER) {
+            throw ProblemException.notFound("letter of template", id);
+        }
+        return MadeUpCases.letters(template.text());
+    }
+
     /** In the order in which they were saved. */
     @Transactional
     List<TemplateView> after(@Nullable UUID key, int limit) {
@@ -52,15 +67,20 @@ public class TemplateService {
     /**
      * An approved wording.
      *
-     * @throws ProblemException NOT_FOUND, or NOT_READY while nobody has approved it
+     * @throws ProblemException NOT_FOUND, or NOT_READY while nobody has approved it, or if it is for another channel
      */
     @Transactional
-    public ApprovedText approved(UUID id) {
+    public ApprovedText approved(UUID id, TemplateChannel channel) {
         MessageTemplate template = templates.get(id);
         if (template.state() != TemplateState.APPROVED) {
             throw new ProblemException(ProblemType.NOT_READY, "template " + id + " is not approved");
         }
-        return new ApprovedText(template.digest(), MessageText.of(template.subject(), template.body()));
+        if (template.channel() != channel) {
+            throw new ProblemException(
+                    ProblemType.NOT_READY,
+                    "template " + id + " is written for " + template.channel() + ", not for " + channel);
+        }
+        return new ApprovedText(template.digest(), template.text());
     }
 
     /** A wording that may be sent, and its digest. */

@@ -4,11 +4,17 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A template as it is shown. */
+/**
+ * A template as it is shown.
+ *
+ * @param revision the how manyeth wording under this name, from 1
+ */
 record TemplateView(
         UUID id,
         String name,
         TemplateChannel channel,
+        Language language,
+        int revision,
         String subject,
         String body,
         String digest,
@@ -23,6 +29,8 @@ record TemplateView(
                 template.id(),
                 template.name(),
                 template.channel(),
+                template.language(),
+                template.revision(),
                 template.subject(),
                 template.body(),
                 template.digest(),

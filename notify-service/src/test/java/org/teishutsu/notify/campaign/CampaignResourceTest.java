@@ -23,6 +23,9 @@ import java.util.Properties;
 import java.util.UUID;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -492,6 +495,42 @@ class CampaignResourceTest {
 
         as("auditor").get(path).then().statusCode(403);
         as("officer").get(path + "?recipient=" + UUID.randomUUID()).then().statusCode(404);
+    }
+
+    @Test
+    void worstCasesAreThoseOfTheLedgerAndALetterIsShownAsItWillBePrinted() throws Exception {
+        SendingFixture.affected(
+                "2016-attack",
+                List.of(
+                        SendingFixture.customer("1", "a@example.jp", "CUSTOMER_ID|EMAIL|PHONE"),
+                        "2,LEGAL_ENTITY,例示見本商事株式会社北支店,,,,1000001,例示県,,CURRENT,CUSTOMER_ID",
+                        "3,INDIVIDUAL,見本 子,,,,100-0003,例示県例示市例示町一丁目二番地三号見本ビルディング,,CURRENT,CUSTOMER_ID"));
+        Map<String, Object> request = SendingFixture.request(SendingFixture.template(), "2016-attack");
+        request.put("letterTemplate", SendingFixture.template("LETTER"));
+        String path = "/campaigns/" + SendingFixture.draft(request).getString("id");
+
+        JsonPath worst = as("approver")
+                .get(path + "/worst-cases")
+                .then()
+                .statusCode(200)
+                .extract()
+                .jsonPath();
+        assertThat(worst.getString("LONGEST_NAME.body")).contains("外部からの不正アクセス").contains("［件名］");
+        assertThat(worst.getString("LONGEST_NAME.channel")).isEqualTo("LETTER");
+        assertThat(list(worst.getString("MOST_ITEMS.body"))).hasSize(4);
+        assertThat(worst.getString("LONGEST_ADDRESS.recipient"))
+                .isNotEqualTo(worst.getString("LONGEST_NAME.recipient"));
+
+        byte[] pdf = as("approver")
+                .get(path + "/preview.pdf?recipient=" + worst.getString("LONGEST_NAME.recipient"))
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        try (PDDocument letter = Loader.loadPDF(pdf)) {
+            assertThat(new PDFTextStripper().getText(letter)).contains("〒100-0001", "例示見本商事株式会社北支店　御中", "訓練");
+        }
+        as("auditor").get(path + "/preview.pdf").then().statusCode(403);
     }
 
     @Test

@@ -21,6 +21,7 @@ class CampaignTest {
                     "個別通知",
                     List.of("2016-attack"),
                     UUID.randomUUID(),
+                    null,
                     LocalDate.of(2017, 8, 3),
                     null,
                     null,

@@ -14,7 +14,8 @@ class MessageTemplateTest {
 
     @Test
     void isApprovedByAnotherAndOnlyOnce() {
-        MessageTemplate template = MessageTemplate.draft(StandardText.template(), "hanako", NOW);
+        MessageTemplate template =
+                MessageTemplate.draft(StandardText.template(TemplateChannel.EMAIL), 1, "hanako", NOW);
 
         assertProblem(ProblemType.FOUR_EYES, template, template.digest(), "hanako");
         assertProblem(ProblemType.CHANGED_SINCE, template, "another", "taro");
@@ -32,11 +33,12 @@ class MessageTemplateTest {
 
     @Test
     void digestIsOfEveryWord() {
-        TemplateRequest text = StandardText.template();
-        TemplateRequest other = new TemplateRequest(text.name(), text.channel(), text.subject() + "。", text.body());
+        TemplateRequest text = StandardText.template(TemplateChannel.EMAIL);
+        TemplateRequest other =
+                new TemplateRequest(text.name(), text.channel(), text.language(), text.subject() + "。", text.body());
 
-        assertThat(MessageTemplate.draft(text, "hanako", NOW).digest())
-                .isEqualTo(MessageTemplate.draft(text, "taro", NOW).digest())
-                .isNotEqualTo(MessageTemplate.draft(other, "hanako", NOW).digest());
+        assertThat(MessageTemplate.draft(text, 1, "hanako", NOW).digest())
+                .isEqualTo(MessageTemplate.draft(text, 1, "taro", NOW).digest())
+                .isNotEqualTo(MessageTemplate.draft(other, 1, "hanako", NOW).digest());
     }
 }

@@ -10,7 +10,7 @@ import org.teishutsu.common.problem.Violation;
 
 class MessageTextTest {
 
-    private static final TemplateRequest STANDARD = StandardText.template();
+    private static final TemplateRequest STANDARD = StandardText.template(TemplateChannel.EMAIL);
     private static final MessageText TEXT = MessageText.of(STANDARD.subject(), STANDARD.body());
 
     private static MessageData.Incident attack2017() {
@@ -54,7 +54,7 @@ class MessageTextTest {
 
     @Test
     void standingTextMayBeSent() {
-        assertThat(MessageText.check(STANDARD.subject(), STANDARD.body())).isEmpty();
+        assertThat(check(STANDARD.subject(), STANDARD.body())).isEmpty();
     }
 
     @Test
@@ -141,7 +141,7 @@ class MessageTextTest {
         String body =
                 STANDARD.body().replace("{recipient.addressed}", "{recipient.addressed}\n ×{recipient.bankAccount}");
 
-        assertThat(MessageText.check(STANDARD.subject(), body)).singleElement().satisfies(violation -> {
+        assertThat(check(STANDARD.subject(), body)).singleElement().satisfies(violation -> {
             assertThat(violation.field()).isEqualTo("body");
             assertThat(violation.message()).startsWith("line 2, column").contains("{recipient.bankAccount}");
         });
@@ -160,7 +160,7 @@ class MessageTextTest {
                 "{#if damage",
                 "{/if}",
                 "{leaked.lower}")) {
-            assertThat(MessageText.check(STANDARD.subject(), STANDARD.body().replace("以上", more + "\n以上")))
+            assertThat(check(STANDARD.subject(), STANDARD.body().replace("以上", more + "\n以上")))
                     .as(more)
                     .isNotEmpty()
                     .allSatisfy(violation -> assertThat(violation.message()).startsWith("line "));
@@ -184,7 +184,7 @@ class MessageTextTest {
     @Test
     void subjectIsOneLineWithoutPlaceholderOrLink() {
         for (String subject : List.of("", "a\r\nBcc: x@example.jp", "{recipient.addressed}", "www.example.jp")) {
-            assertThat(MessageText.check(subject, STANDARD.body()))
+            assertThat(check(subject, STANDARD.body()))
                     .isNotEmpty()
                     .extracting(Violation::field)
                     .containsOnly("subject");
@@ -192,8 +192,10 @@ class MessageTextTest {
     }
 
     private static List<String> messages(String body) {
-        return MessageText.check(STANDARD.subject(), body).stream()
-                .map(Violation::message)
-                .toList();
+        return check(STANDARD.subject(), body).stream().map(Violation::message).toList();
+    }
+
+    private static List<Violation> check(String subject, String body) {
+        return MessageText.check(new TemplateRequest("x", TemplateChannel.EMAIL, null, subject, body));
     }
 }

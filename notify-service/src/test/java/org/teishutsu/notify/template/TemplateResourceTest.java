@@ -1,5 +1,6 @@
 package org.teishutsu.notify.template;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
@@ -11,7 +12,9 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
 import io.restassured.path.json.JsonPath;
 import jakarta.inject.Inject;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -125,5 +128,93 @@ class TemplateResourceTest {
                 .post("/templates")
                 .then()
                 .statusCode(400);
+    }
+
+    @Test
+    void anotherWordingOfANameIsItsNextRevisionAndTheOldOneStays() {
+        Map<String, Object> text = standard();
+        JsonPath first = save(text);
+        text.put("subject", "別の件名");
+        JsonPath second = save(text);
+        text.put("channel", "LETTER");
+        text.put("body", as("officer").get("/templates/standard?channel=LETTER").path("body"));
+        JsonPath letter = save(text);
+
+        assertThat(List.of(first.getInt("revision"), second.getInt("revision"), letter.getInt("revision")))
+                .containsExactly(1, 2, 1);
+        as("auditor")
+                .get("/templates/" + first.getString("id"))
+                .then()
+                .body("subject", equalTo(standard().get("subject")));
+        assertThat(first.getString("language")).isEqualTo("ja");
+    }
+
+    @Test
+    void worstCasesAreShownBeforeAnybodyApproves() {
+        Map<String, Object> text = standard();
+        text.putAll(as("officer")
+                .get("/templates/standard?channel=LETTER")
+                .jsonPath()
+                .getMap("$"));
+        String path = "/templates/" + save(text).getString("id");
+
+        as("approver")
+                .get(path + "/worst-cases")
+                .then()
+                .statusCode(200)
+                .body("worstCase", hasItem("LONGEST_NAME"))
+                .body("pages", hasItem(notNullValue()));
+        byte[] pdf = as("approver")
+                .get(path + "/worst-cases.pdf")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(pdf).startsWith("%PDF-".getBytes(StandardCharsets.US_ASCII));
+        String mail = "/templates/" + save(standard()).getString("id");
+        as("approver").get(mail + "/worst-cases").then().body("[0].pages", equalTo(null));
+        as("approver").get(mail + "/worst-cases.pdf").then().statusCode(404);
+    }
+
+    @Test
+    void aTemplateServesItsChannelOnly() {
+        Map<String, Object> text = standard();
+        text.putAll(as("officer")
+                .get("/templates/standard?channel=LETTER")
+                .jsonPath()
+                .getMap("$"));
+        JsonPath letter = save(text);
+        as("approver")
+                .contentType(ContentType.JSON)
+                .body(Map.of("digest", letter.getString("digest")))
+                .post("/templates/" + letter.getString("id") + "/approval")
+                .then()
+                .statusCode(200);
+        as("officer")
+                .contentType(ContentType.JSON)
+                .body(Map.of(
+                        "title",
+                        "x",
+                        "template",
+                        letter.getString("id"),
+                        "completeBy",
+                        "2017-08-03",
+                        "incidents",
+                        List.of("2016-attack")))
+                .post("/campaigns")
+                .then()
+                .statusCode(409)
+                .body("detail", containsString("LETTER"));
+    }
+
+    private static JsonPath save(Map<String, Object> text) {
+        return as("officer")
+                .contentType(ContentType.JSON)
+                .body(text)
+                .post("/templates")
+                .then()
+                .statusCode(201)
+                .extract()
+                .jsonPath();
     }
 }
