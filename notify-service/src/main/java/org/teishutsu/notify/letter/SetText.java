@@ -64,9 +64,12 @@ final class SetText {
         double at = Paper.HEAD_TOP;
         for (String line : lines) {
             String content = line.startsWith(LetterText.RIGHT) ? line.substring(LetterText.RIGHT.length()) : line;
-            double width = Paper.points(Paper.RIGHT - Paper.HEAD_LEFT) / Paper.BODY_SIZE;
+            // A name that is broken looks worse than one set a little smaller.
+            double room = Paper.points(Paper.RIGHT - Paper.HEAD_LEFT) / Typeface.REGULAR.width(content);
+            double size = Math.max(Paper.SMALL_SIZE, Math.min(Paper.BODY_SIZE, room));
+            double width = Paper.points(Paper.RIGHT - Paper.HEAD_LEFT) / size + 0.01;
             for (String part : Lines.of(content, Typeface.REGULAR, width, width)) {
-                put(flushRight(part, Typeface.REGULAR, Paper.BODY_SIZE, at));
+                put(flushRight(part, Typeface.REGULAR, size, at));
                 at += leading(Paper.BODY_SIZE);
             }
         }

@@ -45,13 +45,13 @@ class LetterTemplateTest {
         assertThat(messages(STANDARD.body().replace("［件名］", "件名")))
                 .anySatisfy(message -> assertThat(message).contains("［件名］"));
         assertThat(messages(STANDARD.body().replace("［件名］", "［件名］お知らせ")))
-                .anySatisfy(message -> assertThat(message).startsWith("line 4: "));
+                .anySatisfy(message -> assertThat(message).startsWith("line 6: "));
         assertThat(messages(STANDARD.body().replace("［右］以上", "［左］x\n［右］以上")))
                 .singleElement()
                 .satisfies(message -> assertThat(message).contains("none of"));
         assertThat(messages(STANDARD.body().replace("［件名］", "［件名］\n{recipient.addressed}へ")))
                 .singleElement()
-                .satisfies(message -> assertThat(message).startsWith("line 5: "));
+                .satisfies(message -> assertThat(message).startsWith("line 7: "));
         assertThat(messages(STANDARD.body().replace("［右］以上", "［右］草々")))
                 .singleElement()
                 .satisfies(message -> assertThat(message).contains("以上"));
