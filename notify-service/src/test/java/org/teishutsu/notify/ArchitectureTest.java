@@ -54,6 +54,10 @@ class ArchitectureTest {
     static final ArchRule lettersKnowNobody = onlySees("letter");
 
     @ArchTest
+    static final ArchRule postingPrintsWhatWaits =
+            onlySees("posting", "letter", "recipient", "inquiry", "vault", "csv");
+
+    @ArchTest
     static final ArchRule deliveriesGoByMailAndLetter = onlySees("delivery", "vault", "recipient", "mail", "letter");
 
     @ArchTest
@@ -61,7 +65,8 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule campaignsPlanDeliveries = onlySees(
-            "campaign", "vault", "recipient", "delivery", "exposure", "template", "letter", "report", "csv", "mail");
+            "campaign", "vault", "recipient", "delivery", "exposure", "template", "letter", "posting", "report", "csv",
+            "mail");
 
     @ArchTest
     static final ArchRule genuineKnowsTheNumberAndNobody = onlySees("genuine", "inquiry");

@@ -10,6 +10,7 @@ public enum NotToldReason {
     REFUSED("受信拒否"),
     BOUNCED("不達通知あり"),
     RETURNED("返戻"),
+    UNPRINTABLE("印字不能"),
     UNCERTAIN("送信結果不明");
 
     private final String label;

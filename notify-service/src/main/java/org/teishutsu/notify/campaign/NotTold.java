@@ -54,6 +54,7 @@ class NotTold {
                     bool_or(state = 'UNCERTAIN') as uncertain,
                     bool_or(channel = 'EMAIL' and (state = 'DEFERRED' or (state = 'QUEUED' and attempts > 0))) as retrying,
                     bool_or(channel = 'EMAIL' and state = 'QUEUED') as queued,
+                    bool_or(channel = 'LETTER' and state = 'DEFERRED') as unprintable,
                     bool_or(state = 'RETURNED') as returned,
                     bool_or(state = 'BOUNCED') as bounced,
                     bool_or(state = 'REJECTED') as refused,
@@ -68,6 +69,7 @@ class NotTold {
                         when s.uncertain then 'UNCERTAIN'
                         when s.retrying then 'RETRYING'
                         when s.queued then 'QUEUED'
+                        when s.unprintable then 'UNPRINTABLE'
                         when s.returned then 'RETURNED'
                         when s.bounced then 'BOUNCED'
                         when s.refused then 'REFUSED'

@@ -26,7 +26,7 @@ public class DeliveryCounts {
     private static final String COUNT = """
             select channel,
                 case when claimed_by is not null then 'SENDING' when state = 'DEFERRED' then 'QUEUED' else state end,
-                count(*), count(*) filter (where state = 'DEFERRED'), sum(resends)
+                count(*), count(*) filter (where state = 'DEFERRED' and channel = 'EMAIL'), sum(resends)
             from delivery_state
             where campaign_id = ?
             group by 1, 2
@@ -87,7 +87,7 @@ public class DeliveryCounts {
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     counts.computeIfAbsent(Channel.valueOf(row.getString(1)), c -> new TreeMap<>())
-                            .put(DeliveryState.valueOf(row.getString(2)), row.getLong(3));
+                            .merge(DeliveryState.valueOf(row.getString(2)), row.getLong(3), Long::sum);
                     deferred += row.getLong(4);
                     resent += row.getLong(5);
                 }

@@ -70,6 +70,7 @@ class FigureFacts {
                          when a.event = 'CANCELLED' then null
                          when a.channel = 'EMAIL' and a.event = 'QUEUED' then 43
                          when a.channel = 'EMAIL' then 42
+                         when a.channel = 'LETTER' and a.event = 'QUEUED' then 39
                          when a.channel is not null then case when n.id is null then 41 else 40 end
                     end), case when n.id is null then 11 else 10 end) as rank
                 from open_exposure x

@@ -15,6 +15,8 @@ enum Standing {
     REFUSED(30, Reach.NOT_REACHED, NotToldReason.REFUSED),
     BOUNCED(31, Reach.NOT_REACHED, NotToldReason.BOUNCED),
     RETURNED(32, Reach.NOT_REACHED, NotToldReason.RETURNED),
+    /** A letter is planned, but something on it is in no font, or does not fit. */
+    UNPRINTABLE(39, Reach.IN_PROGRESS, NotToldReason.UNPRINTABLE),
     /** A letter is planned, but there is no address to put on it. */
     LETTER_TO_NOWHERE(40, Reach.IN_PROGRESS, NotToldReason.NO_ADDRESS),
     LETTER_DUE(41, Reach.IN_PROGRESS, NotToldReason.LETTER_DUE),

@@ -5,11 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.time.OffsetDateTime;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
-import org.teishutsu.common.time.Jst;
 import org.teishutsu.notify.inquiry.InquiryNumber;
 
 /** Looks up what was sent under an inquiry number. */
@@ -18,11 +17,13 @@ class GenuineMessages {
 
     /** UNCERTAIN, too: whoever holds the message in his hands shall not be told that it is false. */
     private static final String SENT = """
-            select min(e.recorded_at), t.subject
+            select min(coalesce(e.occurred_on, (e.recorded_at at time zone 'Asia/Tokyo')::date)), t.subject
             from recipient r
             join delivery d on d.recipient_id = r.id
             join campaign c on c.id = d.campaign_id
-            join template t on t.id = c.template_id
+            left join letter l on l.delivery_id = d.id
+            left join letter_batch b on b.id = l.batch_id
+            join template t on t.id = coalesce(b.template_id, c.template_id)
             join delivery_event e on e.delivery_id = d.id and e.state in ('SENT', 'POSTED', 'UNCERTAIN')
             where r.inquiry_number = ?
             group by d.id, t.subject
@@ -43,8 +44,7 @@ class GenuineMessages {
             select.setString(1, number.text());
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
-                    messages.add(new GenuineMessage(
-                            Jst.date(row.getObject(1, OffsetDateTime.class).toInstant()), row.getString(2)));
+                    messages.add(new GenuineMessage(row.getObject(1, LocalDate.class), row.getString(2)));
                 }
             }
         } catch (SQLException e) {

@@ -4,7 +4,13 @@ package org.teishutsu.notify.letter;
 public final class UnprintableLetterException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    UnprintableLetterException(String place, String what) {
+    /**
+     * A letter that cannot be printed.
+     *
+     * @param place such as 氏名
+     * @param what is wrong there
+     */
+    public UnprintableLetterException(String place, String what) {
         super(place + "：" + what);
     }
 

@@ -166,10 +166,18 @@ final class CountByHand {
             case UNCERTAIN -> NotToldReason.UNCERTAIN;
             case QUEUED, PRINTED ->
                 !email
-                        ? (nowhere ? NotToldReason.NO_ADDRESS : NotToldReason.LETTER_DUE)
+                        ? letterReason(delivery, nowhere)
                         : lastEvent(delivery).isPresent() ? NotToldReason.RETRYING : NotToldReason.QUEUED;
             default -> null;
         };
+    }
+
+    /** A letter that was tried and is still queued could not be printed. */
+    private NotToldReason letterReason(Delivery delivery, boolean nowhere) {
+        if (state(delivery) == DeliveryState.QUEUED && lastEvent(delivery).isPresent()) {
+            return NotToldReason.UNPRINTABLE;
+        }
+        return nowhere ? NotToldReason.NO_ADDRESS : NotToldReason.LETTER_DUE;
     }
 
     /** Which reason is named when there are several: the one that has come furthest. */
@@ -180,6 +188,7 @@ final class CountByHand {
                         NotToldReason.REFUSED,
                         NotToldReason.BOUNCED,
                         NotToldReason.RETURNED,
+                        NotToldReason.UNPRINTABLE,
                         NotToldReason.LETTER_DUE,
                         NotToldReason.QUEUED,
                         NotToldReason.RETRYING,

@@ -19,7 +19,7 @@ final class RandomHistory {
             Map.entry("EMAIL UNCERTAIN", List.of("QUEUED", "SENT", "BOUNCED")),
             Map.entry("EMAIL SENT", List.of("DELIVERED", "BOUNCED")),
             Map.entry("EMAIL DELIVERED", List.of("BOUNCED")),
-            Map.entry("LETTER QUEUED", List.of("PRINTED", "CANCELLED")),
+            Map.entry("LETTER QUEUED", List.of("PRINTED", "PRINTED", "QUEUED", "CANCELLED")),
             Map.entry("LETTER PRINTED", List.of("POSTED", "POSTED", "CANCELLED")),
             Map.entry("LETTER POSTED", List.of("RETURNED")));
 

@@ -22,6 +22,7 @@ final class NotificationTables {
     private static final Map<NotToldReason, String> NEXT_STEP = Map.ofEntries(
             entry(NotToldReason.NOT_PLANNED, "通知の対象に加え、電子メール又は書面により通知"),
             entry(NotToldReason.NO_ADDRESS, "登録情報の照合及び連絡先の調査、架電による確認"),
+            entry(NotToldReason.UNPRINTABLE, "宛名の表記の確認及び架電"),
             entry(NotToldReason.LETTER_DUE, "書面（親展）の発送"),
             entry(NotToldReason.QUEUED, "送信の継続"),
             entry(NotToldReason.RETRYING, "72時間を限度とする再送信、その後は書面へ切替え"),

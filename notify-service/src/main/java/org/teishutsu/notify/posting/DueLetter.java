@@ -1,0 +1,27 @@
+package org.teishutsu.notify.posting;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import org.teishutsu.notify.recipient.Contact;
+
+/**
+ * A letter that waits to be printed.
+ *
+ * @param contact empty if it cannot be opened
+ * @param putAside whether it could not be printed before
+ */
+record DueLetter(
+        UUID delivery,
+        Map<String, Long> told,
+        Optional<Contact> contact,
+        boolean legalEntity,
+        String inquiryNumber,
+        boolean putAside) {
+
+    /** Personal data. */
+    @Override
+    public String toString() {
+        return "DueLetter[" + delivery + "]";
+    }
+}

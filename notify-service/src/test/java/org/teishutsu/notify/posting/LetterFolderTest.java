@@ -1,0 +1,78 @@
+package org.teishutsu.notify.posting;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class LetterFolderTest {
+
+    private static final UUID BATCH = UUID.fromString("00000000-0000-7000-8000-000000000001");
+
+    @TempDir
+    Path temp;
+
+    private LetterFolder folder() {
+        Path path = temp.resolve("letters");
+        return new LetterFolder(new LetterConfig() {
+            @Override
+            public Path folder() {
+                return path;
+            }
+
+            @Override
+            public double addressLeft() {
+                return 22;
+            }
+
+            @Override
+            public double addressTop() {
+                return 17;
+            }
+        });
+    }
+
+    @Test
+    void filesAreTheOwnersAlone() throws IOException {
+        String hash = folder().write(
+                        BATCH, LetterFolder.Kind.PDF, out -> out.write("abc".getBytes(StandardCharsets.US_ASCII)));
+
+        Path file = folder().find(BATCH, LetterFolder.Kind.PDF).orElseThrow();
+        assertThat(hash).isEqualTo("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-------");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file.getParent())))
+                .isEqualTo("rwx------");
+        assertThat(folder().batches()).containsExactly(BATCH);
+    }
+
+    @Test
+    void aDiskThatFillsUpLeavesNothingHalfDone() throws IOException {
+        assertThatThrownBy(() -> folder().write(BATCH, LetterFolder.Kind.PDF, out -> {
+                    out.write(new byte[1 << 20]);
+                    throw new IOException("No space left on device");
+                }))
+                .hasMessage("No space left on device");
+
+        assertThat(temp.resolve("letters")).isEmptyDirectory();
+    }
+
+    @Test
+    void whatIsLeftOfABatchIsFoundAndNobodyElsesFilesAre() throws IOException {
+        folder().create();
+        Path path = temp.resolve("letters");
+        Files.writeString(path.resolve(BATCH + ".pdf.part"), "x");
+        Files.writeString(path.resolve("not-told.csv"), "x");
+
+        assertThat(folder().batches()).containsExactly(BATCH);
+        folder().deleteAll(BATCH);
+        assertThat(path).isDirectoryNotContaining("glob:**.part").isDirectoryContaining("glob:**not-told.csv");
+    }
+}
