@@ -44,6 +44,11 @@ public final class RunFolder {
         return root.resolve("filings");
     }
 
+    /** Files of letters: personal data. */
+    public Path letters() {
+        return root.resolve("letters").toAbsolutePath();
+    }
+
     public Path credentials() {
         return root.resolve("credentials");
     }

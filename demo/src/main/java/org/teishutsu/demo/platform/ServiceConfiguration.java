@@ -71,6 +71,7 @@ public final class ServiceConfiguration {
         } else {
             mail(keys);
             vault(keys);
+            keys.put("letter.folder", run.letters().toString());
         }
         return keys;
     }
