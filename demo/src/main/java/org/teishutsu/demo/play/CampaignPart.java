@@ -40,11 +40,14 @@ final class CampaignPart {
     void play(Step step) throws IOException {
         Api officer = callers.notify(step.text("user"));
         Api approver = callers.notify(step.text("approve"));
-        String template = template(officer, approver);
+        String template = template(officer, approver, "EMAIL");
+        String letterTemplate = template(officer, approver, "LETTER");
         ObjectNode wanted = JsonNodeFactory.instance.objectNode();
         wanted.put("title", step.text("title"));
         wanted.putArray("incidents").add("2016-attack").add("2017-attack");
-        wanted.put("template", template).put("completeBy", step.text("completeBy"));
+        wanted.put("template", template)
+                .put("letterTemplate", letterTemplate)
+                .put("completeBy", step.text("completeBy"));
         JsonNode draft = officer.post("/campaigns", wanted);
         String path = "/campaigns/" + draft.path("id").asText();
         refusals(path, draft, officer);
@@ -58,10 +61,10 @@ final class CampaignPart {
         Files.write(run.path("letters").resolve("not-told.csv"), officer.bytes(path + "/not-told.csv"));
     }
 
-    private static String template(Api officer, Api approver) {
-        JsonNode standard = officer.get("/templates/standard");
+    private static String template(Api officer, Api approver, String channel) {
+        JsonNode standard = officer.get("/templates/standard?channel=" + channel);
         ObjectNode wanted = JsonNodeFactory.instance.objectNode();
-        wanted.put("name", "個別通知 標準文面").put("channel", "EMAIL");
+        wanted.put("name", "個別通知 標準文面").put("channel", channel);
         wanted.put("subject", standard.path("subject").asText());
         wanted.put("body", standard.path("body").asText());
         JsonNode template = officer.post("/templates", wanted);

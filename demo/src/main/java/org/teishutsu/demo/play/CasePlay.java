@@ -28,6 +28,7 @@ public final class CasePlay {
     private final Bindings bindings = new Bindings();
     private final ImportPart imports;
     private final CampaignPart campaign;
+    private final LetterPart letters;
     private final FilingPart filings;
     private final RefusalPart refusals;
 
@@ -36,6 +37,7 @@ public final class CasePlay {
         this.screen = screen;
         this.imports = new ImportPart(callers, run, record, screen);
         this.campaign = new CampaignPart(callers, run, record, screen);
+        this.letters = new LetterPart(callers, record, screen);
         this.filings = new FilingPart(callers, run, record, bindings);
         this.refusals = new RefusalPart(callers, record, bindings);
         bindings.bind("records2017", IntNode.valueOf(size.attack2017()));
@@ -71,6 +73,9 @@ public final class CasePlay {
             case "REFUSALS" -> refusals.playReporting();
             case "IMPORT" -> imports.play(step);
             case "CAMPAIGN" -> campaign.play(step);
+            case "PRINT" -> letters.print(step);
+            case "POST" -> letters.post(step);
+            case "RETURNS" -> letters.comeBack(step);
             case "PREPARE" -> filings.prepare(step);
             case "RELEASE" -> filings.release(step);
             case "SUBMIT" -> filings.submit(step);

@@ -2,6 +2,7 @@ package org.teishutsu.demo.play;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -30,8 +31,31 @@ public final class CaseRecord {
     private final List<Filed> filings = new ArrayList<>();
     private final List<Refusal> refusals = new ArrayList<>();
     private final Map<String, Duration> timings = new LinkedHashMap<>();
+    private final List<JsonNode> batches = new ArrayList<>();
+    private final List<Returned> returns = new ArrayList<>();
     private @Nullable JsonNode campaign;
     private @Nullable JsonNode progress;
+
+    /** Letters that came back: when that was recorded, why, and how many. */
+    public record Returned(Instant at, String reason, int letters) {}
+
+    void printed(JsonNode batch) {
+        batches.add(batch);
+    }
+
+    void returned(Returned letters) {
+        returns.add(letters);
+    }
+
+    /** Batches of letters as they were printed. */
+    public List<JsonNode> batches() {
+        return List.copyOf(batches);
+    }
+
+    /** In the order in which they came back. */
+    public List<Returned> returns() {
+        return List.copyOf(returns);
+    }
 
     void imported(String incident, JsonNode view, String rejectionsCsv, JsonNode combinationTable) {
         imports.put(incident, view);

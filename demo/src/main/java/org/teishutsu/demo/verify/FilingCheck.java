@@ -45,7 +45,7 @@ final class FilingCheck {
         this.expect = expect;
     }
 
-    void check(List<CaseRecord.Filed> filings, long mailed, long refused) throws IOException {
+    void check(List<CaseRecord.Filed> filings, long mailed, long refused, Written written) throws IOException {
         expect.equal(
                 "filings submitted",
                 DUE.stream().map(Due::name).toList(),
@@ -54,6 +54,7 @@ final class FilingCheck {
             CaseRecord.Filed filing = filings.get(i);
             checkDates(DUE.get(i), filing);
             checkFigures(filing, mailed, refused);
+            checkLetters(filing, mailed, written);
             checkChecks(filing);
             checkFiles(filing);
         }
@@ -102,6 +103,45 @@ final class FilingCheck {
         expect.equal(name + " messages refused", refused, email.path("REJECTED").asLong());
     }
 
+    /** Whom letters were printed for, and which of them came back. */
+    record Written(long letters, List<CaseRecord.Returned> returns) {
+
+        long returnedBy(Instant asOf) {
+            return returns.stream()
+                    .filter(returned -> !returned.at().isAfter(asOf))
+                    .mapToLong(CaseRecord.Returned::letters)
+                    .sum();
+        }
+    }
+
+    /** Every letter is out by the first report, and counts as not returned thirty days later. */
+    private void checkLetters(CaseRecord.Filed filing, long mailed, Written written) {
+        String name = filing.name();
+        Instant asOf = Instant.parse(filing.view().path("asOf").asText());
+        long returned = written.returnedBy(asOf);
+        JsonNode union = filing.content().path("figures").path("union");
+        JsonNode letters = union.path("deliveries").path("LETTER");
+        expect.equal(
+                name + " letters posted",
+                written.letters() - returned,
+                letters.path("POSTED").asLong());
+        expect.equal(
+                name + " letters returned", returned, letters.path("RETURNED").asLong());
+        expect.equal(
+                name + " not told for a returned letter",
+                returned,
+                union.path("notTold").path("RETURNED").asLong());
+        expect.equal(
+                name + " not reached",
+                returned,
+                union.path("reach").path("NOT_REACHED").asLong());
+        String out = name.equals(DUE.get(0).name()) ? "SENT" : "NO_RETURN";
+        expect.equal(
+                name + " told and " + out,
+                mailed + written.letters() - returned,
+                union.path("reach").path(out).asLong());
+    }
+
     private void checkChecks(CaseRecord.Filed filing) {
         List<String> failed = new ArrayList<>();
         List<String> passed = new ArrayList<>();
@@ -138,7 +178,7 @@ final class FilingCheck {
                 sha256(firmCopy));
     }
 
-    private static String sha256(byte[] bytes) {
+    static String sha256(byte[] bytes) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
         } catch (NoSuchAlgorithmException e) {

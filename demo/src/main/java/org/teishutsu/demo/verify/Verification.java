@@ -46,8 +46,13 @@ public final class Verification {
         checkImports(input);
         MailCheck mail = checkMail(input, screen);
         checkCampaign(input, mail);
+        LetterCheck letters = checkLetters(input);
         new FilingCheck(input, callers.notify("auditor"), run.filings(), expect)
-                .check(record.filings(), mail.mailable(), MailCheck.refused(input));
+                .check(
+                        record.filings(),
+                        mail.mailable(),
+                        MailCheck.refused(input),
+                        new FilingCheck.Written(letters.expected(), record.returns()));
         checkRefusals();
         JsonNode stopped = callers.report("service").get("/restrictions/NEW_ACCOUNTS/current");
         expect.equal("new accounts are stopped", true, stopped.path("stopped").asBoolean());
@@ -130,6 +135,25 @@ public final class Verification {
         expect.equal("messages sent twice", 0L, mail.doubled());
         expect.equal("faults of messages", Map.of(), mail.faults());
         return mail;
+    }
+
+    private LetterCheck checkLetters(InputReading input) {
+        LetterCheck letters = new LetterCheck(input, MailTruth.titles(callers), labels);
+        letters.read(run.letters(), record.batches());
+        expect.equal(
+                "letters printed",
+                letters.expected(),
+                record.batches().stream()
+                        .mapToLong(batch -> batch.path("letters").asLong())
+                        .sum());
+        expect.equal("recipients to be written to and without a letter", 0L, letters.missing());
+        expect.equal("letters printed twice", 0L, letters.doubled());
+        expect.equal("faults of letters", Map.of(), letters.faults());
+        expect.holds(
+                "letters came back for each reason",
+                record.returns().size() == 4 && record.returns().stream().allMatch(returned -> returned.letters() > 0),
+                record.returns().toString());
+        return letters;
     }
 
     private void checkCampaign(InputReading input, MailCheck mail) throws IOException {
