@@ -14,6 +14,8 @@ import java.util.TreeMap;
  * @param reach persons by how far they have been told, every key present; sums to {@code recipients}
  * @param deliveries messages and letters by channel and state, every key present; a claimed one counts as QUEUED
  * @param notTold persons still to be told, by reason, every key present; sums to those in a reach that is not told
+ * @param closed persons in the reach CLOSED by reason, every key present; sums to those
+ * @param calls calls of the desk by outcome, every key present; those who were told are deliveries by TELEPHONE, too
  * @param inquiries by kind, every key present
  * @param harm reports of harm by finding, every key present
  */
@@ -24,6 +26,8 @@ public record UnionFigures(
         Map<Reach, Long> reach,
         Map<Channel, Map<DeliveryState, Long>> deliveries,
         Map<NotToldReason, Long> notTold,
+        Map<ClosingReason, Long> closed,
+        Map<CallOutcome, Long> calls,
         Map<InquiryKind, Long> inquiries,
         Map<HarmFinding, Long> harm) {
 
@@ -34,6 +38,8 @@ public record UnionFigures(
         reach = Counts.complete(Reach.class, reach);
         deliveries = completeByChannel(deliveries);
         notTold = Counts.complete(NotToldReason.class, notTold);
+        closed = Counts.complete(ClosingReason.class, closed);
+        calls = Counts.complete(CallOutcome.class, calls);
         inquiries = Counts.complete(InquiryKind.class, inquiries);
         harm = Counts.complete(HarmFinding.class, harm);
     }
@@ -48,6 +54,12 @@ public record UnionFigures(
     @JsonIgnore
     public long sumOfNotTold() {
         return Counts.sum(notTold);
+    }
+
+    /** What the table of reasons for closing adds up to, in persons. */
+    @JsonIgnore
+    public long sumOfClosed() {
+        return Counts.sum(closed);
     }
 
     /** How many persons are in a reach that is not told. */

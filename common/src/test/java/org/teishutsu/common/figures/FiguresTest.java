@@ -37,6 +37,8 @@ class FiguresTest {
                 Map.of(Channel.EMAIL, Map.of(DeliveryState.SENT, 2L)),
                 Map.of(NotToldReason.RETRYING, 1L),
                 Map.of(),
+                Map.of(),
+                Map.of(),
                 Map.of());
         return new Figures(AS_OF, new NoReturnAfter(14, 30), List.of(second, first), union);
     }

@@ -12,18 +12,20 @@ import org.teishutsu.notify.exposure.HashJoins;
 
 /**
  * Counts facts up to an instant. Every statement reads facts alone (exposures with their validity, deliveries, their
- * events, inquiries), never a state or a counter, so the same instant always counts the same. Joins the caller's
+ * events, closings, calls, changes of contact data, inquiries), never a state or a counter, so the same instant always counts the same. Joins the caller's
  * snapshot.
  */
 @Singleton
 class FigureFacts {
 
     /**
-     * Recipients by {@link Standing}, in each incident and in all of them together, and deliveries by channel and state.
+     * Recipients by {@link Standing}, in each incident and in all of them together, deliveries by channel and state, and
+     * calls by outcome.
      *
      * <p>A delivery counts for an incident if it tells every item of the exposure as it stood at the instant: who gained
      * items later has not been told. An inquiry by inquiry number after the message was sent confirms that it arrived:
-     * the number stands nowhere else.
+     * the number stands nowhere else. So does a call in which he was told. A closing counts for an incident by the same
+     * rule as a delivery.
      */
     private static final String NOTIFICATION = """
             with open_exposure as materialized (
@@ -57,26 +59,46 @@ class FigureFacts {
                 where q.recipient_id is not null and q.recorded_at <= :asOf group by 1
             ),
             no_address as materialized (
-                select id from recipient where email_key is null and not has_address
+                select r.id
+                from recipient r
+                left join (
+                    select distinct on (recipient_id) recipient_id, reachable_before
+                    from contact_change where released_at > :asOf order by recipient_id, released_at
+                ) then_still on then_still.recipient_id = r.id
+                where not coalesce(then_still.reachable_before, r.email_key is not null or r.has_address)
             ),
-            told as materialized (
-                select x.recipient_id, x.incident, coalesce(max(
-                    case when a.event in ('SENT', 'DELIVERED', 'POSTED')
+            standing as materialized (
+                select a.recipient_id, a.told,
+                    case when a.channel = 'TELEPHONE' then 70
+                         when a.event in ('SENT', 'DELIVERED', 'POSTED')
                              then case when c.at >= a.sent_at then 70 when a.silent then 60 else 50 end
                          when a.event = 'UNCERTAIN' then 44
                          when a.event = 'RETURNED' then 32
                          when a.event = 'BOUNCED' then 31
                          when a.event = 'REJECTED' then 30
-                         when a.event = 'CANCELLED' then null
                          when a.channel = 'EMAIL' and a.event = 'QUEUED' then 43
                          when a.channel = 'EMAIL' then 42
                          when a.channel = 'LETTER' and a.event = 'QUEUED' then 39
-                         when a.channel is not null then case when n.id is null then 41 else 40 end
-                    end), case when n.id is null then 11 else 10 end) as rank
+                         when n.id is null then 41 else 40
+                    end as rank
+                from attempt a
+                left join last_contact c on c.recipient_id = a.recipient_id
+                left join no_address n on n.id = a.recipient_id
+                where a.event is distinct from 'CANCELLED'
+                union all
+                select coalesce(m.survivor_id, s.recipient_id), s.covers,
+                    case k.reason when 'DECEASED' then 49 when 'DISSOLVED' then 48 when 'DECLINED' then 47
+                         when 'OTHER' then 46 else 45 end
+                from closing_recipient s
+                join closing k on k.id = s.closing_id and k.released_at <= :asOf
+                left join merged m on m.recipient_id = s.recipient_id
+                where s.lifted_at is null or s.lifted_at > :asOf
+            ),
+            told as materialized (
+                select x.recipient_id, x.incident, coalesce(max(a.rank), case when n.id is null then 11 else 10 end) as rank
                 from open_exposure x
-                left join attempt a on a.recipient_id = x.recipient_id
+                left join standing a on a.recipient_id = x.recipient_id
                      and cast(a.told ->> x.incident as bigint) & x.mask = x.mask
-                left join last_contact c on c.recipient_id = x.recipient_id
                 left join no_address n on n.id = x.recipient_id
                 group by x.recipient_id, x.incident, n.id
             )
@@ -91,6 +113,12 @@ class FigureFacts {
             select 'DELIVERY', channel, coalesce(event, 'QUEUED'), count(*), cast(0 as bigint)
             from attempt where jsonb_exists_any(told, string_to_array(:incidentLines, chr(10)))
             group by channel, coalesce(event, 'QUEUED')
+            union all
+            select 'CALL', '', outcome, count(*), cast(0 as bigint)
+            from telephone_call t
+            where recorded_at <= :asOf and campaign_id in (
+                select campaign_id from campaign_incident where incident in (:incidents))
+            group by outcome
             """;
 
     /** Each matter once, by what the caller wanted when it began. */

@@ -10,7 +10,9 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.teishutsu.common.figures.CallOutcome;
 import org.teishutsu.common.figures.Channel;
+import org.teishutsu.common.figures.ClosingReason;
 import org.teishutsu.common.figures.Combination;
 import org.teishutsu.common.figures.DeliveryState;
 import org.teishutsu.common.figures.Figures;
@@ -76,8 +78,10 @@ public class FigureService {
     private UnionFigures union(List<IncidentFigures> incidents, List<Count> notification, Instant asOf) {
         List<Count> persons = of("UNION", notification);
         Map<NotToldReason, Long> notTold = new EnumMap<>(NotToldReason.class);
+        Map<ClosingReason, Long> closed = new EnumMap<>(ClosingReason.class);
         for (Count count : persons) {
             standing(count).reason().ifPresent(reason -> notTold.merge(reason, count.number(), Long::sum));
+            standing(count).closed().ifPresent(reason -> closed.merge(reason, count.number(), Long::sum));
         }
         return new UnionFigures(
                 incidents.stream().mapToLong(IncidentFigures::exposures).sum(),
@@ -86,6 +90,8 @@ public class FigureService {
                 byReach(persons),
                 deliveries(of("DELIVERY", notification)),
                 notTold,
+                closed,
+                numbers(of("CALL", notification), CallOutcome::valueOf),
                 numbers(figureFacts.inquiries(asOf), InquiryKind::valueOf),
                 numbers(figureFacts.harm(asOf), HarmFinding::valueOf));
     }

@@ -2,12 +2,13 @@ package org.teishutsu.notify.figures;
 
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.figures.ClosingReason;
 import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.common.figures.Reach;
 
 /**
  * How far a recipient has been told of an incident, and why not further. In the order of the ranks: of several
- * deliveries the one with the highest counts, of several incidents the one with the lowest.
+ * deliveries and closings the one with the highest counts, of several incidents the one with the lowest.
  */
 enum Standing {
     NOBODY_TO_WRITE_TO(10, Reach.NOT_STARTED, NotToldReason.NO_ADDRESS),
@@ -23,6 +24,11 @@ enum Standing {
     QUEUED(42, Reach.IN_PROGRESS, NotToldReason.QUEUED),
     RETRYING(43, Reach.IN_PROGRESS, NotToldReason.RETRYING),
     UNCERTAIN(44, Reach.IN_PROGRESS, NotToldReason.UNCERTAIN),
+    SUBSTITUTED(45, Reach.SUBSTITUTED, null),
+    CLOSED_OTHERWISE(46, ClosingReason.OTHER),
+    CLOSED_AS_DECLINED(47, ClosingReason.DECLINED),
+    CLOSED_AS_DISSOLVED(48, ClosingReason.DISSOLVED),
+    CLOSED_AS_DECEASED(49, ClosingReason.DECEASED),
     SENT(50, Reach.SENT, null),
     NO_RETURN(60, Reach.NO_RETURN, null),
     CONFIRMED(70, Reach.CONFIRMED, null);
@@ -30,11 +36,20 @@ enum Standing {
     private final int rank;
     private final Reach reach;
     private final @Nullable NotToldReason reason;
+    private final @Nullable ClosingReason closed;
 
     Standing(int rank, Reach reach, @Nullable NotToldReason reason) {
         this.rank = rank;
         this.reach = reach;
         this.reason = reason;
+        this.closed = null;
+    }
+
+    Standing(int rank, ClosingReason closed) {
+        this.rank = rank;
+        this.reach = Reach.CLOSED;
+        this.reason = null;
+        this.closed = closed;
     }
 
     /** As {@link FigureFacts} computes it. */
@@ -57,5 +72,10 @@ enum Standing {
 
     Optional<NotToldReason> reason() {
         return Optional.ofNullable(reason);
+    }
+
+    /** Why nobody tells him any more. */
+    Optional<ClosingReason> closed() {
+        return Optional.ofNullable(closed);
     }
 }

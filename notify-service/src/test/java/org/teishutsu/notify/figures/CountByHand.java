@@ -11,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.figures.CallOutcome;
 import org.teishutsu.common.figures.Channel;
+import org.teishutsu.common.figures.ClosingReason;
 import org.teishutsu.common.figures.Combination;
 import org.teishutsu.common.figures.DeliveryState;
 import org.teishutsu.common.figures.Figures;
@@ -24,6 +27,7 @@ import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.common.figures.Reach;
 import org.teishutsu.common.figures.UnionFigures;
 import org.teishutsu.notify.exposure.ItemCatalogue;
+import org.teishutsu.notify.figures.History.Closing;
 import org.teishutsu.notify.figures.History.Delivery;
 import org.teishutsu.notify.figures.History.Event;
 import org.teishutsu.notify.figures.History.Exposure;
@@ -35,7 +39,18 @@ final class CountByHand {
 
     /** From who knows least to who knows most. */
     private static final List<Reach> LEAST_TO_MOST = List.of(
-            Reach.NOT_STARTED, Reach.NOT_REACHED, Reach.IN_PROGRESS, Reach.SENT, Reach.NO_RETURN, Reach.CONFIRMED);
+            Reach.NOT_STARTED,
+            Reach.NOT_REACHED,
+            Reach.IN_PROGRESS,
+            Reach.SUBSTITUTED,
+            Reach.CLOSED,
+            Reach.SENT,
+            Reach.NO_RETURN,
+            Reach.CONFIRMED);
+
+    /** From the one that says least to the one that says most. */
+    private static final List<ClosingReason> VAGUE_TO_CERTAIN =
+            List.of(ClosingReason.OTHER, ClosingReason.DECLINED, ClosingReason.DISSOLVED, ClosingReason.DECEASED);
 
     private final History history;
     private final Instant asOf;
@@ -52,6 +67,7 @@ final class CountByHand {
                 History.INCIDENTS.stream().map(this::incident).toList();
         Map<Reach, Long> reach = new EnumMap<>(Reach.class);
         Map<NotToldReason, Long> notTold = new EnumMap<>(NotToldReason.class);
+        Map<ClosingReason, Long> closed = new EnumMap<>(ClosingReason.class);
         long recipients = 0;
         long several = 0;
         for (Recipient recipient : history.recipients) {
@@ -64,13 +80,19 @@ final class CountByHand {
             several += own.size() > 1 ? 1 : 0;
             Exposure least = own.stream()
                     .min(Comparator.comparing((Exposure x) -> LEAST_TO_MOST.indexOf(reach(x)))
-                            .thenComparing(x -> reason(x).map(this::severity).orElse(0)))
+                            .thenComparing(x -> reason(x).map(this::severity).orElse(0))
+                            .thenComparing(x -> closingReason(x)
+                                    .map(VAGUE_TO_CERTAIN::indexOf)
+                                    .orElse(0)))
                     .orElseThrow();
             reach.merge(reach(least), 1L, Long::sum);
             reason(least).ifPresent(why -> notTold.merge(why, 1L, Long::sum));
+            if (reach(least) == Reach.CLOSED) {
+                closed.merge(closingReason(least).orElseThrow(), 1L, Long::sum);
+            }
         }
-        UnionFigures union =
-                new UnionFigures(open().size(), recipients, several, reach, deliveries(), notTold, inquiries(), harm());
+        UnionFigures union = new UnionFigures(
+                open().size(), recipients, several, reach, deliveries(), notTold, closed, calls(), inquiries(), harm());
         return new Figures(asOf, new NoReturnAfter(14, 30), incidents, union);
     }
 
@@ -96,10 +118,32 @@ final class CountByHand {
     }
 
     private Reach reach(Exposure exposure) {
-        return telling(exposure).stream()
-                .map(this::reach)
+        Stream<Reach> closed = closing(exposure).map(c -> c.reason() == null ? Reach.SUBSTITUTED : Reach.CLOSED);
+        return Stream.concat(telling(exposure).stream().map(this::reach), closed)
                 .max(Comparator.comparing(LEAST_TO_MOST::indexOf))
                 .orElse(Reach.NOT_STARTED);
+    }
+
+    private Stream<Closing> closing(Exposure exposure) {
+        return history.closings.stream()
+                .filter(c -> c.recipient() == exposure.recipient() && c.countsAt(asOf))
+                .filter(c -> c.covers().containsKey(exposure.incident()))
+                .filter(c -> (c.covers().get(exposure.incident()) & exposure.mask()) == exposure.mask());
+    }
+
+    private Optional<ClosingReason> closingReason(Exposure exposure) {
+        return closing(exposure)
+                .filter(c -> c.reason() != null)
+                .map(c -> ClosingReason.valueOf(c.reason()))
+                .max(Comparator.comparing(VAGUE_TO_CERTAIN::indexOf));
+    }
+
+    private Map<CallOutcome, Long> calls() {
+        Map<CallOutcome, Long> counts = new EnumMap<>(CallOutcome.class);
+        history.calls.stream()
+                .filter(call -> !call.at().isAfter(asOf))
+                .forEach(call -> counts.merge(CallOutcome.valueOf(call.outcome()), 1L, Long::sum));
+        return counts;
     }
 
     private List<Delivery> telling(Exposure exposure) {
@@ -111,6 +155,9 @@ final class CountByHand {
     }
 
     private Reach reach(Delivery delivery) {
+        if (delivery.channel().equals("TELEPHONE")) {
+            return Reach.CONFIRMED;
+        }
         return switch (state(delivery)) {
             case SENT, DELIVERED, POSTED -> {
                 Instant sent = history.events.stream()
@@ -145,8 +192,7 @@ final class CountByHand {
 
     private Optional<NotToldReason> reason(Exposure exposure) {
         Reach reach = reach(exposure);
-        boolean nowhere =
-                !exposure.recipient().address() && !exposure.recipient().email();
+        boolean nowhere = !history.reachable(exposure.recipient(), asOf);
         if (reach == Reach.NOT_STARTED) {
             return Optional.of(nowhere ? NotToldReason.NO_ADDRESS : NotToldReason.NOT_PLANNED);
         }

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.teishutsu.common.figures.Figures;
 import org.teishutsu.common.figures.IncidentFigures;
+import org.teishutsu.common.figures.Reach;
 import org.teishutsu.notify.LedgerFixture;
 import org.teishutsu.notify.NotifyServiceTest;
 import org.teishutsu.notify.exposure.ItemCatalogue;
@@ -185,6 +186,8 @@ class FigureServiceTest {
                 "LETTER":{"QUEUED":0,"SENDING":0,"SENT":0,"DELIVERED":0,"BOUNCED":0,"REJECTED":0,"UNCERTAIN":0,"PRINTED":0,"POSTED":0,"RETURNED":0,"CANCELLED":0},\
                 "TELEPHONE":{"QUEUED":0,"SENDING":0,"SENT":0,"DELIVERED":0,"BOUNCED":0,"REJECTED":0,"UNCERTAIN":0,"PRINTED":0,"POSTED":0,"RETURNED":0,"CANCELLED":0}},\
                 "notTold":{"NOT_PLANNED":1,"NO_ADDRESS":1,"LETTER_DUE":0,"QUEUED":0,"RETRYING":0,"REFUSED":0,"BOUNCED":0,"RETURNED":0,"UNPRINTABLE":0,"UNCERTAIN":0},\
+                "closed":{"DECEASED":0,"DISSOLVED":0,"DECLINED":0,"OTHER":0},\
+                "calls":{"TOLD":0,"MESSAGE_LEFT":0,"NO_ANSWER":0,"IDENTITY_NOT_SHOWN":0,"DECLINED":0,"WRONG_NUMBER":0,"OUT_OF_SERVICE":0},\
                 "inquiries":{"QUESTION":0,"COMPLAINT":0,"SUSPICIOUS_TRANSACTION":0,"OTHER":0},\
                 "harm":{"ALLEGED":0,"CONFIRMED":0,"RULED_OUT":0}}}""".formatted(asOf));
     }
@@ -236,6 +239,8 @@ class FigureServiceTest {
 
     private static void assertSums(Figures figures) {
         assertThat(figures.union().sumOfReach()).isEqualTo(figures.union().recipients());
+        assertThat(figures.union().sumOfClosed())
+                .isEqualTo(figures.union().reach().get(Reach.CLOSED));
         assertThat(figures.union().sumOfNotTold()).isEqualTo(figures.union().notToldByReach());
         long exposures = 0;
         for (IncidentFigures incident : figures.incidents()) {

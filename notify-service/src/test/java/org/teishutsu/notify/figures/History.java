@@ -46,6 +46,31 @@ final class History {
             @Nullable UUID follows,
             Instant at) {}
 
+    /** What a delivery by telephone stands for; or a call in which nobody was told. */
+    record Call(
+            UUID id,
+            Recipient recipient,
+            String outcome,
+            @Nullable Delivery delivery,
+            Instant at) {}
+
+    /** Of one recipient; {@code reason} is null where something public stands in place of a message. */
+    record Closing(
+            UUID id,
+            Recipient recipient,
+            @Nullable String reason,
+            Map<String, Long> covers,
+            @Nullable Instant released,
+            @Nullable Instant lifted) {
+
+        boolean countsAt(Instant asOf) {
+            return released != null && !released.isAfter(asOf) && (lifted == null || lifted.isAfter(asOf));
+        }
+    }
+
+    /** How a recipient could be written to until an instant. */
+    record Reachable(Recipient recipient, boolean before, Instant until) {}
+
     static final List<String> INCIDENTS = List.of("2016-attack", "2017-attack");
     static final Duration EMAIL_WAIT = Duration.ofDays(14);
     static final Duration LETTER_WAIT = Duration.ofDays(30);
@@ -56,6 +81,9 @@ final class History {
     final List<Delivery> deliveries = new ArrayList<>();
     final List<Event> events = new ArrayList<>();
     final List<Inquiry> inquiries = new ArrayList<>();
+    final List<Call> calls = new ArrayList<>();
+    final List<Reachable> contacts = new ArrayList<>();
+    final List<Closing> closings = new ArrayList<>();
 
     History(Instant start) {
         this.start = start;
@@ -86,10 +114,7 @@ final class History {
 
     /** A delivery that tells everything that is known of the recipient at the instant. */
     Delivery plan(Recipient recipient, String channel, Instant at) {
-        Map<String, Long> told = new TreeMap<>();
-        exposures.stream()
-                .filter(x -> x.recipient() == recipient && x.openAt(at))
-                .forEach(x -> told.put(x.incident(), x.mask()));
+        Map<String, Long> told = known(recipient, at);
         int tryNo = 1
                 + (int) deliveries.stream()
                         .filter(d -> d.recipient() == recipient && d.channel().equals(channel))
@@ -97,6 +122,49 @@ final class History {
         Delivery delivery = new Delivery(UUID.randomUUID(), recipient, channel, tryNo, told, at);
         deliveries.add(delivery);
         return delivery;
+    }
+
+    private Map<String, Long> known(Recipient recipient, Instant at) {
+        Map<String, Long> known = new TreeMap<>();
+        exposures.stream()
+                .filter(x -> x.recipient() == recipient && x.openAt(at))
+                .forEach(x -> known.put(x.incident(), x.mask()));
+        return known;
+    }
+
+    /** A call in which somebody was told is a delivery that has arrived. */
+    void called(Recipient recipient, String outcome, Instant at) {
+        Delivery delivery = null;
+        if (outcome.equals("TOLD")) {
+            delivery = plan(recipient, "TELEPHONE", at);
+            happened(delivery, "DELIVERED", at);
+        }
+        calls.add(new Call(UUID.randomUUID(), recipient, outcome, delivery, at));
+    }
+
+    /** The recipient as he is now was reachable, or was not, until this instant. */
+    void contactChanged(Recipient recipient, boolean reachableBefore, Instant at) {
+        contacts.add(new Reachable(recipient, reachableBefore, at));
+    }
+
+    /** Whether there was an e-mail or address at an instant. */
+    boolean reachable(Recipient recipient, Instant asOf) {
+        return contacts.stream()
+                .filter(c -> c.recipient() == recipient && c.until().isAfter(asOf))
+                .findFirst()
+                .map(Reachable::before)
+                .orElse(recipient.email() || recipient.address());
+    }
+
+    /** Covers what was known when it was proposed; never released if there is no instant. */
+    void close(Recipient recipient, @Nullable String reason, Instant proposed, @Nullable Instant released) {
+        closings.add(new Closing(UUID.randomUUID(), recipient, reason, known(recipient, proposed), released, null));
+    }
+
+    void lift(Closing closing, Instant at) {
+        closings.remove(closing);
+        closings.add(new Closing(
+                closing.id(), closing.recipient(), closing.reason(), closing.covers(), closing.released(), at));
     }
 
     Event happened(Delivery delivery, String state, Instant at) {
@@ -124,6 +192,8 @@ final class History {
             writeDeliveries(connection);
             writeEvents(connection);
             writeInquiries(connection);
+            writeClosings(connection);
+            writeContacts(connection);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
@@ -180,6 +250,9 @@ final class History {
         // Figures read no campaign, so these deliveries belong to none: foreign keys are not looked at meanwhile.
         execute(connection, "set session_replication_role = replica");
         UUID campaign = UUID.randomUUID();
+        for (String incident : INCIDENTS) {
+            insert(connection, "insert into campaign_incident values (?, ?, 0, date '2016-01-01')", campaign, incident);
+        }
         for (Delivery delivery : deliveries) {
             insert(
                     connection,
@@ -194,6 +267,23 @@ final class History {
                     delivery.tryNo(),
                     told(delivery.told()),
                     delivery.at());
+        }
+        for (Call call : calls) {
+            insert(
+                    connection,
+                    """
+                    insert into telephone_call (id, campaign_id, recipient_id, outcome, identity_check_id, delivery_id,
+                        called_at, recorded_at, recorded_by)
+                    values (?, ?, ?, ?, ?, ?, ?, ?, 'desk')
+                    """,
+                    call.id(),
+                    campaign,
+                    call.recipient().id(),
+                    call.outcome(),
+                    call.delivery() == null ? null : UUID.randomUUID(),
+                    call.delivery() == null ? null : call.delivery().id(),
+                    call.at(),
+                    call.at());
         }
         execute(connection, "set session_replication_role = origin");
     }
@@ -225,6 +315,54 @@ final class History {
                     inquiry.recipient() == null ? null : inquiry.recipient().id(),
                     inquiry.follows(),
                     inquiry.at());
+        }
+    }
+
+    private void writeContacts(Connection connection) throws SQLException {
+        for (Reachable contact : contacts) {
+            insert(
+                    connection,
+                    """
+                    insert into contact_change (id, recipient_id, fields, source, ground, proposed, contact,
+                        reachable_before, state, recorded_at, recorded_by, released_at, released_by)
+                    values (?, ?, '{ADDRESS}', 'POST', '', '', '', ?, 'RELEASED', ?, 'officer', ?, 'approver')
+                    """,
+                    UUID.randomUUID(),
+                    contact.recipient().id(),
+                    contact.before(),
+                    start,
+                    contact.until());
+        }
+    }
+
+    private void writeClosings(Connection connection) throws SQLException {
+        for (Closing closing : closings) {
+            insert(
+                    connection,
+                    """
+                    insert into closing (id, kind, reason, ground, members, digest, state, recorded_at, recorded_by,
+                        released_at, released_by)
+                    values (?, ?, ?, '', 1, '', ?, ?, 'officer', ?, ?)
+                    """,
+                    closing.id(),
+                    closing.reason() == null ? "SUBSTITUTED" : "CLOSED",
+                    closing.reason(),
+                    closing.released() == null ? "PROPOSED" : "RELEASED",
+                    start,
+                    closing.released(),
+                    closing.released() == null ? null : "approver");
+            insert(
+                    connection,
+                    """
+                    insert into closing_recipient (closing_id, recipient_id, covers, lifted_at, lifted_by, lift_reason)
+                    values (?, ?, ?::jsonb, ?, ?, ?)
+                    """,
+                    closing.id(),
+                    closing.recipient().id(),
+                    told(closing.covers()),
+                    closing.lifted(),
+                    closing.lifted() == null ? null : "officer",
+                    closing.lifted() == null ? null : "");
         }
     }
 

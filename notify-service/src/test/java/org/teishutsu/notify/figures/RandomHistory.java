@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import org.teishutsu.notify.figures.History.Closing;
 import org.teishutsu.notify.figures.History.Delivery;
 import org.teishutsu.notify.figures.History.Event;
 import org.teishutsu.notify.figures.History.Exposure;
@@ -46,10 +47,14 @@ final class RandomHistory {
     }
 
     private void step() {
-        switch (random.nextInt(10)) {
+        switch (random.nextInt(14)) {
             case 0, 1 -> expose();
             case 2, 3 -> history.plan(anybody(), random.nextInt(3) > 0 ? "EMAIL" : "LETTER", now);
             case 4 -> ask();
+            case 5 -> call();
+            case 6 -> close();
+            case 7 -> lift();
+            case 8 -> history.contactChanged(anybody(), random.nextInt(3) > 0, now);
             default -> move();
         }
     }
@@ -79,6 +84,38 @@ final class RandomHistory {
         List<String> next = NEXT.getOrDefault(delivery.channel() + " " + state, List.of());
         if (!next.isEmpty()) {
             history.happened(delivery, any(next), now);
+        }
+    }
+
+    private void call() {
+        history.called(
+                anybody(),
+                any(List.of(
+                        "TOLD",
+                        "TOLD",
+                        "MESSAGE_LEFT",
+                        "NO_ANSWER",
+                        "IDENTITY_NOT_SHOWN",
+                        "DECLINED",
+                        "WRONG_NUMBER",
+                        "OUT_OF_SERVICE")),
+                now);
+    }
+
+    /** Proposed by one, released by another some time later, or never. */
+    private void close() {
+        String reason = random.nextInt(3) == 0 ? null : any(List.of("DECEASED", "DISSOLVED", "DECLINED", "OTHER"));
+        Instant proposed = now;
+        now = now.plus(Duration.ofMinutes(random.nextInt(60)));
+        history.close(anybody(), reason, proposed, random.nextInt(5) == 0 ? null : now);
+    }
+
+    private void lift() {
+        List<Closing> closed = history.closings.stream()
+                .filter(closing -> closing.released() != null && closing.lifted() == null)
+                .toList();
+        if (!closed.isEmpty() && random.nextInt(3) == 0) {
+            history.lift(any(closed), now);
         }
     }
 

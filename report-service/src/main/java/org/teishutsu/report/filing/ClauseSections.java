@@ -64,6 +64,8 @@ final class ClauseSections {
         notification.reachChart().ifPresent(section::chart);
         section.heading("個別通知が未了のお客様");
         section.table(notification.notTold());
+        notification.closed().ifPresent(section::table);
+        notification.calls().ifPresent(section::table);
         section.heading("お問い合わせ及び苦情");
         desk(section);
         inquiries(section);

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.teishutsu.common.figures.Figures;
 import org.teishutsu.common.figures.IncidentFigures;
+import org.teishutsu.common.figures.Reach;
 import org.teishutsu.common.figures.UnionFigures;
 import org.teishutsu.common.time.Jst;
 import org.teishutsu.report.filing.content.FirmCopy.Outcome;
@@ -71,7 +72,12 @@ final class FilingChecks {
         UnionFigures union = figures.union();
         Comparison comparison = new Comparison()
                 .equal("通知状況別人数の合計", union.sumOfReach(), "実人数", union.recipients())
-                .equal("未了の理由別人数の合計", union.sumOfNotTold(), "通知未了の人数", union.notToldByReach());
+                .equal("未了の理由別人数の合計", union.sumOfNotTold(), "通知未了の人数", union.notToldByReach())
+                .equal(
+                        "終了の理由別人数の合計",
+                        union.sumOfClosed(),
+                        "終了の人数",
+                        union.reach().getOrDefault(Reach.CLOSED, 0L));
         for (IncidentFigures one : figures.incidents()) {
             comparison.equal(titleOf(one.incident()) + "の通知状況別人数の合計", one.sumOfReach(), "件数", one.exposures());
         }

@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.figures.CallOutcome;
 import org.teishutsu.common.figures.Channel;
+import org.teishutsu.common.figures.ClosingReason;
 import org.teishutsu.common.figures.DeliveryState;
 import org.teishutsu.common.figures.Figures;
 import org.teishutsu.common.figures.HarmFinding;
@@ -23,6 +25,8 @@ import org.teishutsu.report.filing.content.Figure.Unit;
 final class NotificationFigures {
     static final String TOLD = "told";
     static final String NOT_TOLD = "notTold";
+    static final String CLOSED = "closed";
+    static final String CALLS = "calls";
     static final String INQUIRIES = "inquiries";
     static final String HARM = "harm";
 
@@ -48,6 +52,14 @@ final class NotificationFigures {
         return "deliveries.%s.%s".formatted(channel, state);
     }
 
+    static String closed(ClosingReason reason) {
+        return CLOSED + "." + reason;
+    }
+
+    static String calls(CallOutcome outcome) {
+        return CALLS + "." + outcome;
+    }
+
     static String inquiries(InquiryKind kind) {
         return INQUIRIES + "." + kind;
     }
@@ -66,7 +78,9 @@ final class NotificationFigures {
                     in(UnionFigures::notTold, reason),
                     "union.notTold." + reason);
         }
+        closed();
         deliveries();
+        calls();
         List<Figure> inquiries = new ArrayList<>();
         for (InquiryKind kind : InquiryKind.values()) {
             inquiries.add(ledger.count(
@@ -117,6 +131,32 @@ final class NotificationFigures {
                 .map(waiting -> String.format(
                         Locale.ROOT, "送信済み（%d日間不達通知なし）・発送済み（%d日間返戻なし）", waiting.emailDays(), waiting.letterDays()))
                 .orElse(reach.label());
+    }
+
+    private void closed() {
+        List<Figure> closed = new ArrayList<>();
+        for (ClosingReason reason : ClosingReason.values()) {
+            closed.add(ledger.count(
+                    closed(reason),
+                    reason.label(),
+                    Unit.PERSONS,
+                    in(UnionFigures::closed, reason),
+                    "union.closed." + reason));
+        }
+        ledger.sum(CLOSED, "個別通知を終了したお客様", Unit.PERSONS, closed);
+    }
+
+    private void calls() {
+        List<Figure> calls = new ArrayList<>();
+        for (CallOutcome outcome : CallOutcome.values()) {
+            calls.add(ledger.count(
+                    calls(outcome),
+                    outcome.label(),
+                    Unit.RECORDS,
+                    in(UnionFigures::calls, outcome),
+                    "union.calls." + outcome));
+        }
+        ledger.sum(CALLS, "架電の件数（累計）", Unit.RECORDS, calls);
     }
 
     private void deliveries() {

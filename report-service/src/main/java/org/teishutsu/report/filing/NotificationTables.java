@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import org.teishutsu.common.figures.CallOutcome;
 import org.teishutsu.common.figures.Channel;
+import org.teishutsu.common.figures.ClosingReason;
 import org.teishutsu.common.figures.DeliveryState;
 import org.teishutsu.common.figures.HarmFinding;
 import org.teishutsu.common.figures.InquiryKind;
@@ -81,6 +83,35 @@ final class NotificationTables {
             }
         }
         return table.total("計", book.now(NotificationFigures.NOT_TOLD), "");
+    }
+
+    /** Persons whom nobody tells any more, and why; empty while there are none. */
+    Optional<Table> closed() {
+        if (!isThere(NotificationFigures.CLOSED)) {
+            return Optional.empty();
+        }
+        Table table = compared(new Table("個別通知を終了した理由（実人数）").text("理由", 5), "人数");
+        for (ClosingReason reason : ClosingReason.values()) {
+            row(table, NotificationFigures.closed(reason));
+        }
+        return Optional.of(table.total(cells("計", NotificationFigures.CLOSED)));
+    }
+
+    /** Calls of the desk by how they ended; empty while there are none. */
+    Optional<Table> calls() {
+        if (!isThere(NotificationFigures.CALLS)) {
+            return Optional.empty();
+        }
+        Table table = compared(new Table("架電の件数（累計）").text("結果", 5), "件数");
+        for (CallOutcome outcome : CallOutcome.values()) {
+            row(table, NotificationFigures.calls(outcome));
+        }
+        return Optional.of(table.total(cells("計", NotificationFigures.CALLS)));
+    }
+
+    /** Whether there is, or was at the last report, anything to count. */
+    private boolean isThere(String key) {
+        return valueOf(key) + Objects.requireNonNullElse(book.get(key).before(), 0L) > 0;
     }
 
     /** Messages and letters by state. */

@@ -200,6 +200,8 @@ class FilingChecksTest {
                         union.reach(),
                         union.deliveries(),
                         union.notTold(),
+                        union.closed(),
+                        union.calls(),
                         union.inquiries(),
                         union.harm()));
     }
@@ -217,6 +219,8 @@ class FilingChecksTest {
                         reach,
                         union.deliveries(),
                         union.notTold(),
+                        union.closed(),
+                        union.calls(),
                         union.inquiries(),
                         union.harm()));
     }
