@@ -69,6 +69,17 @@ class ArchitectureTest {
             "mail");
 
     @ArchTest
+    static final ArchRule callsAreDeliveries =
+            onlySees("telephone", "vault", "recipient", "desk", "inquiry", "delivery");
+
+    @ArchTest
+    static final ArchRule closingsKnowWhoIsNotTold = onlySees("closing", "vault", "recipient", "exposure", "campaign");
+
+    @ArchTest
+    static final ArchRule contactsAreChangedInTheLedger =
+            onlySees("contact", "vault", "recipient", "exposure", "desk", "delivery");
+
+    @ArchTest
     static final ArchRule genuineKnowsTheNumberAndNobody = onlySees("genuine", "inquiry");
 
     @ArchTest

@@ -341,7 +341,10 @@ class DumpTest {
                         "return_path_key.return_path_secret",
                         "mail_domain.details",
                         "bounce.content",
-                        "bounce_recipient.detail");
+                        "bounce_recipient.detail",
+                        "telephone_call.note",
+                        "contact_change.proposed",
+                        "contact_change.contact");
     }
 
     @Test

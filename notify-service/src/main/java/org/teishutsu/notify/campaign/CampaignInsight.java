@@ -28,6 +28,7 @@ import org.teishutsu.notify.letter.LetterFile;
 import org.teishutsu.notify.letter.LetterText;
 import org.teishutsu.notify.letter.UnprintableLetterException;
 import org.teishutsu.notify.template.WorstCase;
+import org.teishutsu.platform.page.Page;
 
 /** Shows what a campaign will say, how far it is, and who is left. */
 @ApplicationScoped
@@ -164,5 +165,17 @@ class CampaignInsight {
     SortedMap<NotToldReason, Long> notTold(UUID id) {
         campaigns.get(id);
         return notTold.count(id);
+    }
+
+    /** Them themselves; of one reason, if one is named. */
+    @Transactional
+    Page<NotToldView> notTold(UUID id, @Nullable NotToldReason reason, long after, int limit) {
+        campaigns.get(id);
+        return Page.of(
+                notTold.after(id, reason, after, limit + 1).stream()
+                        .map(NotToldView::of)
+                        .toList(),
+                limit,
+                NotToldView::no);
     }
 }

@@ -200,13 +200,26 @@ public class CampaignResource {
         return insight.notTold(id);
     }
 
+    /** Who has not been told yet, masked, each with the next step; in the order in which they came into the ledger. */
+    @GET
+    @Path("{id}/not-told/recipients")
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.DESK})
+    public Page<NotToldView> notToldRecipients(
+            @PathParam("id") UUID id,
+            @QueryParam("reason") @Nullable NotToldReason reason,
+            @QueryParam("after") @DefaultValue("0") long after,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return insight.notTold(id, reason, after, limit);
+    }
+
+    /** All of them, or those of one reason, by name. */
     @GET
     @Path("{id}/not-told.csv")
     @Produces("text/csv; charset=UTF-8")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.DESK})
-    public Response notToldList(@PathParam("id") UUID id) {
+    public Response notToldList(@PathParam("id") UUID id, @QueryParam("reason") @Nullable NotToldReason reason) {
         campaigns.requireExists(id);
-        StreamingOutput list = out -> notToldList.write(id, out);
+        StreamingOutput list = out -> notToldList.write(id, reason, out);
         return Response.ok(list)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"not-told.csv\"")
                 .build();

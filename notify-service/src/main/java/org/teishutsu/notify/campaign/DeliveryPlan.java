@@ -27,7 +27,7 @@ import org.teishutsu.notify.vault.Vault;
 class DeliveryPlan {
 
     /** Parameter: the campaign. The reason is null for who is told by e-mail. */
-    private static final String AFFECTED = """
+    static final String AFFECTED = """
             with told as (
                 select e.recipient_id, jsonb_object_agg(e.incident, e.mask) as told, min(i.occurred_from) as attacked
                 from exposure e
@@ -66,11 +66,16 @@ class DeliveryPlan {
                 where d.campaign_id = ?
                 group by d.recipient_id
             ), said_items as (
-                select d.recipient_id, item.key as incident, item.value::text::bigint as mask
-                from party_delivery d
-                join delivery_state s on s.delivery_id = d.id and s.state not in ('CANCELLED', 'REJECTED', 'BOUNCED')
-                cross join jsonb_each(d.told) item
-                where d.campaign_id = ?
+                select said.recipient_id, item.key as incident, item.value::text::bigint as mask
+                from (
+                    select d.recipient_id, d.told
+                    from party_delivery d
+                    join delivery_state s on s.delivery_id = d.id and s.state not in ('CANCELLED', 'REJECTED', 'BOUNCED')
+                    where d.campaign_id = ?
+                    union all
+                    select recipient_id, covers from closed_party
+                ) said
+                cross join jsonb_each(said.told) item
             ), unsaid as (
                 select distinct e.recipient_id
                 from exposure e
@@ -104,18 +109,31 @@ class DeliveryPlan {
 
     /**
      * What waits to be sent and no longer says what is so: the items have changed, the recipient turned out not to be
-     * affected, or an e-mail would go to an address that may be somebody else's by now. Parameters: the campaign, three times.
+     * affected, an e-mail would go to an address that may be somebody else's by now, or two people said that he is not to
+     * be told. Parameters: the campaign, three times.
      */
     private static final String DROP_OVERTAKEN = AFFECTED + """
             , stamp as materialized (
                 select domain_now() as at
+            ), closed as (
+                select a.recipient_id
+                from closed_party c
+                join affected a on a.recipient_id = c.recipient_id
+                cross join jsonb_each(a.told) item
+                group by a.recipient_id
+                having count(distinct item.key) filter (
+                    where item.value::text::bigint & ~coalesce((c.covers ->> item.key)::bigint, 0) = 0
+                ) = count(distinct item.key)
             ), overtaken as (
                 select d.id, case when d.told is distinct from a.told then 'The items to be told have changed'
+                    when c.recipient_id is not null then 'Closed: the recipient is not to be told any more'
                     else 'The address may be somebody else''s by now' end as why
                 from delivery d
                 left join affected a on a.recipient_id = d.recipient_id
+                left join closed c on c.recipient_id = d.recipient_id
                 where d.campaign_id = ?
-                    and (d.told is distinct from a.told or (d.channel = 'EMAIL' and a.reason is not null))
+                    and (d.told is distinct from a.told or (d.channel = 'EMAIL' and a.reason is not null)
+                        or c.recipient_id is not null)
             ), dropped as (
                 update delivery_state s set state = 'CANCELLED'
                 from overtaken

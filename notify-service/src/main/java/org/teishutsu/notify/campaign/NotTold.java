@@ -5,6 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
@@ -15,6 +19,7 @@ import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.notify.exposure.HashJoins;
 import org.teishutsu.notify.letter.LetterReason;
 import org.teishutsu.notify.recipient.Contact;
+import org.teishutsu.notify.recipient.Party;
 import org.teishutsu.notify.vault.Vault;
 
 /**
@@ -25,16 +30,22 @@ import org.teishutsu.notify.vault.Vault;
 class NotTold {
 
     /**
-     * Parameters: the campaign, three times. Told is whom one message told every item that the ledger holds now, for
-     * each of the incidents; the newest try says why not.
+     * Parameters: the campaign, four times. Told is whom one message told every item that the ledger holds now, for
+     * each of the incidents, or of whom two people said that he need not be; the newest try says why not. A telephone is
+     * left to be tried until a call has found it to be another's or dead, or three have reached nobody; a new number begins anew.
      */
     private static final String NOT_TOLD = """
             with told as (
-                select d.recipient_id, item.key as incident, item.value::text::bigint as mask
-                from party_delivery d
-                join delivery_state s on s.delivery_id = d.id and s.state in ('SENT', 'DELIVERED', 'POSTED')
-                cross join jsonb_each(d.told) item
-                where d.campaign_id = ?
+                select said.recipient_id, item.key as incident, item.value::text::bigint as mask
+                from (
+                    select d.recipient_id, d.told
+                    from party_delivery d
+                    join delivery_state s on s.delivery_id = d.id and s.state in ('SENT', 'DELIVERED', 'POSTED')
+                    where d.campaign_id = ?
+                    union all
+                    select recipient_id, covers from closed_party
+                ) said
+                cross join jsonb_each(said.told) item
             ), untold as (
                 select distinct e.recipient_id
                 from exposure e
@@ -62,8 +73,20 @@ class NotTold {
                 from attempt
                 where newest
                 group by recipient_id
+            ), called as (
+                select coalesce(m.survivor_id, t.recipient_id) as recipient_id, count(*) as calls,
+                    count(*) >= 3 or bool_or(t.outcome in ('WRONG_NUMBER', 'OUT_OF_SERVICE')) as in_vain
+                from telephone_call t
+                left join recipient_merge m on m.recipient_id = t.recipient_id
+                left join (
+                    select recipient_id, max(released_at) as at from contact_change
+                    where state = 'RELEASED' and 'MOBILE' = any (fields) group by recipient_id
+                ) renewed on renewed.recipient_id = coalesce(m.survivor_id, t.recipient_id)
+                where t.campaign_id = ? and (renewed.at is null or t.recorded_at > renewed.at)
+                group by 1
             ), not_told as (
-                select a.recipient_id, s.letter_reason,
+                select a.recipient_id, s.letter_reason, coalesce(c.calls, 0) as calls,
+                    r.mobile_tag is not null and not coalesce(c.in_vain, false) as telephone,
                     case
                         when s.letter_due then 'LETTER_DUE'
                         when s.uncertain then 'UNCERTAIN'
@@ -79,17 +102,26 @@ class NotTold {
                 from untold a
                 join recipient r on r.id = a.recipient_id
                 left join standing s on s.recipient_id = a.recipient_id
+                left join called c on c.recipient_id = a.recipient_id
             )
             """;
 
     private static final String COUNT = NOT_TOLD + "select reason, count(*) from not_told group by reason";
 
-    private static final String LIST = NOT_TOLD + """
-            select n.reason, n.letter_reason, r.inquiry_number, r.id, r.contact
+    private static final String ROWS = NOT_TOLD + """
+            select n.reason, n.letter_reason, r.inquiry_number, r.id, r.contact, r.no, r.party, n.telephone, n.calls
             from not_told n
             join recipient r on r.id = n.recipient_id
-            order by n.reason, r.no
+            where (?::text is null or n.reason = ?)
             """;
+
+    private static final String LIST = ROWS + "order by n.reason, r.no";
+
+    private static final String PAGE = ROWS + "and r.no > ? order by r.no limit ?";
+
+    private static final String RECIPIENTS = NOT_TOLD + "select recipient_id, telephone from not_told where reason = ?";
+
+    private static final int CAMPAIGNS = 4;
 
     private static final int FETCH = 1000;
 
@@ -109,9 +141,7 @@ class NotTold {
         hashJoins.ahead();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(COUNT)) {
-            select.setObject(1, campaign);
-            select.setObject(2, campaign);
-            select.setObject(3, campaign);
+            of(campaign, select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     counts.put(NotToldReason.valueOf(row.getString(1)), row.getLong(2));
@@ -124,14 +154,13 @@ class NotTold {
     }
 
     /** Gives each of them to the consumer, by reason; streams, so that the list may be as long as it likes. */
-    void forEach(UUID campaign, Consumer<Row> consumer) {
+    void forEach(UUID campaign, @Nullable NotToldReason reason, Consumer<Row> consumer) {
         hashJoins.ahead();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(LIST)) {
             select.setFetchSize(FETCH);
-            select.setObject(1, campaign);
-            select.setObject(2, campaign);
-            select.setObject(3, campaign);
+            of(campaign, select);
+            of(reason, select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     consumer.accept(read(row));
@@ -142,17 +171,96 @@ class NotTold {
         }
     }
 
-    private Row read(ResultSet row) throws SQLException {
-        @Nullable String letterReason = row.getString(2);
-        return new Row(
-                NotToldReason.valueOf(row.getString(1)),
-                letterReason == null ? null : LetterReason.valueOf(letterReason),
-                row.getString(3),
-                Contact.open(vault, row.getObject(4, UUID.class), row.getBytes(5)));
+    /** In the order in which they came into the ledger, those after a number, at most so many. */
+    List<Row> after(UUID campaign, @Nullable NotToldReason reason, long no, int most) {
+        List<Row> rows = new ArrayList<>();
+        hashJoins.ahead();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(PAGE)) {
+            of(campaign, select);
+            of(reason, select);
+            select.setLong(CAMPAIGNS + 3, no);
+            select.setInt(CAMPAIGNS + 4, most);
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    rows.add(read(row));
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return rows;
     }
 
-    /** One recipient who has not been told. */
-    record Row(NotToldReason reason, @Nullable LetterReason letterReason, String inquiryNumber, Contact contact) {
+    /** Those who are not told for a reason; only those for whom no channel is left, if that is asked. */
+    Set<UUID> recipients(UUID campaign, NotToldReason reason, boolean nothingLeft) {
+        Set<UUID> recipients = new LinkedHashSet<>();
+        hashJoins.ahead();
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(RECIPIENTS)) {
+            of(campaign, select);
+            select.setString(CAMPAIGNS + 1, reason.name());
+            try (ResultSet row = select.executeQuery()) {
+                while (row.next()) {
+                    if (!nothingLeft || NextStep.of(reason, row.getBoolean(2)) == NextStep.FIND_CONTACT) {
+                        recipients.add(row.getObject(1, UUID.class));
+                    }
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+        return recipients;
+    }
+
+    private static void of(UUID campaign, PreparedStatement select) throws SQLException {
+        for (int parameter = 1; parameter <= CAMPAIGNS; parameter++) {
+            select.setObject(parameter, campaign);
+        }
+    }
+
+    private static void of(@Nullable NotToldReason reason, PreparedStatement select) throws SQLException {
+        @Nullable String name = reason == null ? null : reason.name();
+        select.setString(CAMPAIGNS + 1, name);
+        select.setString(CAMPAIGNS + 2, name);
+    }
+
+    private Row read(ResultSet row) throws SQLException {
+        @Nullable String letterReason = row.getString(2);
+        UUID recipient = row.getObject(4, UUID.class);
+        return new Row(
+                row.getLong(6),
+                recipient,
+                NotToldReason.valueOf(row.getString(1)),
+                letterReason == null ? null : LetterReason.valueOf(letterReason),
+                row.getBoolean(8),
+                row.getInt(9),
+                row.getString(3),
+                Party.valueOf(row.getString(7)),
+                Contact.tryToOpen(vault, recipient, row.getBytes(5)).orElse(Contact.UNREADABLE));
+    }
+
+    /**
+     * One recipient who has not been told.
+     *
+     * @param no by which the list is paged
+     * @param telephone whether there is a number worth calling
+     * @param calls how many have been made for this campaign
+     */
+    record Row(
+            long no,
+            UUID recipient,
+            NotToldReason reason,
+            @Nullable LetterReason letterReason,
+            boolean telephone,
+            int calls,
+            String inquiryNumber,
+            Party party,
+            Contact contact) {
+
+        NextStep next() {
+            return NextStep.of(reason, telephone);
+        }
 
         /** Personal data. */
         @Override

@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.notify.csv.CsvCell;
 import org.teishutsu.notify.recipient.Contact;
 
@@ -20,8 +21,20 @@ import org.teishutsu.notify.recipient.Contact;
 @Singleton
 class NotToldList {
 
-    private static final List<String> HEADER =
-            List.of("理由コード", "理由", "書面とする理由", "お問い合わせ番号", "顧客番号", "氏名", "氏名カナ", "メールアドレス", "郵便番号", "住所", "携帯電話番号");
+    private static final List<String> HEADER = List.of(
+            "理由コード",
+            "理由",
+            "書面とする理由",
+            "次の対応",
+            "架電回数",
+            "お問い合わせ番号",
+            "顧客番号",
+            "氏名",
+            "氏名カナ",
+            "メールアドレス",
+            "郵便番号",
+            "住所",
+            "携帯電話番号");
 
     private final NotTold notTold;
 
@@ -30,7 +43,7 @@ class NotToldList {
     }
 
     /** Writes UTF-8 with a byte order mark, by which spreadsheets know it. */
-    void write(UUID campaign, OutputStream out) {
+    void write(UUID campaign, @Nullable NotToldReason reason, OutputStream out) {
         QuarkusTransaction.requiringNew().timeout(3600).run(() -> {
             try {
                 Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -38,7 +51,7 @@ class NotToldList {
                 CsvWriter csv =
                         CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
                 csv.writeRecord(HEADER);
-                notTold.forEach(campaign, row -> csv.writeRecord(cells(row)));
+                notTold.forEach(campaign, reason, row -> csv.writeRecord(cells(row)));
                 csv.flush();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -52,6 +65,8 @@ class NotToldList {
                 row.reason().name(),
                 row.reason().label(),
                 row.letterReason() == null ? "" : row.letterReason().label(),
+                row.next().label(),
+                Integer.toString(row.calls()),
                 row.inquiryNumber(),
                 cell(contact.customerNumber()),
                 cell(contact.name()),

@@ -27,7 +27,7 @@ class LookupService {
     private static final int MOST_SHOWN = 20;
 
     /** A long call. Whoever calls again shows again who he is. */
-    private static final Duration CALL = Duration.ofHours(1);
+    static final Duration CALL = Duration.ofHours(1);
 
     private final Lookups lookups;
     private final Checks checks;

@@ -3,6 +3,7 @@ package org.teishutsu.notify.desk;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.teishutsu.notify.recipient.MaskedContact;
 import org.teishutsu.notify.recipient.Party;
 import org.teishutsu.notify.recipient.RecipientStatus;
 
@@ -15,7 +16,7 @@ import org.teishutsu.notify.recipient.RecipientStatus;
 record LookupView(UUID id, int found, List<Found> recipients) {
 
     /** @param canBeCalledBack whether a number is registered */
-    record Found(UUID id, Party party, RecipientStatus status, Masked contact, boolean canBeCalledBack) {}
+    record Found(UUID id, Party party, RecipientStatus status, MaskedContact contact, boolean canBeCalledBack) {}
 
     /** A look-up as the auditor reads it: who, why, when and how many; never for whom. */
     record Logged(UUID id, LookupRequest.Way way, String reason, int found, Instant recordedAt, String by) {}

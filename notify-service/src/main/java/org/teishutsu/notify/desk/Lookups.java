@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 import org.teishutsu.notify.inquiry.InquiryNumber;
 import org.teishutsu.notify.recipient.Contact;
 import org.teishutsu.notify.recipient.ContactKeys;
+import org.teishutsu.notify.recipient.MaskedContact;
 import org.teishutsu.notify.recipient.Party;
 import org.teishutsu.notify.recipient.RecipientStatus;
 import org.teishutsu.notify.vault.Vault;
@@ -108,7 +109,7 @@ class Lookups {
                             id,
                             Party.valueOf(row.getString(2)),
                             RecipientStatus.valueOf(row.getString(3)),
-                            contact.map(Masked::of).orElse(Masked.UNREADABLE),
+                            contact.map(MaskedContact::of).orElse(MaskedContact.UNREADABLE),
                             contact.map(Contact::mobile).isPresent()));
                 }
             }

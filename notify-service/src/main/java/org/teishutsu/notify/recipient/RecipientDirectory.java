@@ -9,6 +9,13 @@ import org.hibernate.Session;
 @Singleton
 public class RecipientDirectory {
 
+    private static final String PARTY = """
+            select coalesce(m.survivor_id, r.id)
+            from recipient r
+            left join recipient_merge m on m.recipient_id = r.id
+            where r.id = :recipient
+            """;
+
     private final Session database;
 
     RecipientDirectory(Session database) {
@@ -23,6 +30,20 @@ public class RecipientDirectory {
     public Optional<UUID> withInquiryNumber(String inquiryNumber) {
         return database.createNativeQuery("select id from recipient where inquiry_number = :number", UUID.class)
                 .setParameter("number", inquiryNumber)
+                .uniqueResultOptional();
+    }
+
+    /** Keeps whoever else decides on this party waiting to the end of the transaction. */
+    public void hold(UUID party) {
+        database.createNativeQuery("select 1 from pg_advisory_xact_lock(hashtextextended(:party, 1))", Integer.class)
+                .setParameter("party", party.toString())
+                .getSingleResult();
+    }
+
+    /** The party a recipient is today: whoever was merged is the one he was merged with. Empty if there is none. */
+    public Optional<UUID> partyOf(UUID recipient) {
+        return database.createNativeQuery(PARTY, UUID.class)
+                .setParameter("recipient", recipient)
                 .uniqueResultOptional();
     }
 }

@@ -12,7 +12,10 @@ enum SealedColumn {
     RETURN_PATH_SECRET("return_path_key", "id", "return_path_secret", "id", null),
     MAIL_DOMAIN("mail_domain", "id", "details", "id", null),
     BOUNCE("bounce", "id", "content", "id", null),
-    BOUNCE_RECIPIENT("bounce_recipient", "bounce_id, no", "detail", "bounce_id", "no");
+    BOUNCE_RECIPIENT("bounce_recipient", "bounce_id, no", "detail", "bounce_id", "no"),
+    CALL("telephone_call", "id", "note", "id", null),
+    PROPOSED_CONTACT("contact_change", "id", "proposed", "id", null),
+    REPLACED_CONTACT("contact_change", "id", "contact", "recipient_id", null);
 
     private final String table;
     private final String primaryKey;

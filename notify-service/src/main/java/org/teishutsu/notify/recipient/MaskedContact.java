@@ -1,10 +1,9 @@
-package org.teishutsu.notify.desk;
+package org.teishutsu.notify.recipient;
 
 import org.jspecify.annotations.Nullable;
-import org.teishutsu.notify.recipient.Contact;
 
 /** A contact of which so much is shown that the desk sees whether it talks of the same person, and no more. */
-record Masked(
+public record MaskedContact(
         String name,
         @Nullable String customerNumber,
         @Nullable String email,
@@ -12,14 +11,14 @@ record Masked(
         @Nullable String mobile) {
 
     /** In place of a contact whose cell does not open. */
-    static final Masked UNREADABLE = new Masked(Contact.UNREADABLE.name(), null, null, null, null);
+    public static final MaskedContact UNREADABLE = new MaskedContact(Contact.UNREADABLE.name(), null, null, null, null);
 
     private static final String HIDDEN = "***";
     private static final int AREA = 3;
     private static final int LAST = 2;
 
-    static Masked of(Contact contact) {
-        return new Masked(
+    public static MaskedContact of(Contact contact) {
+        return new MaskedContact(
                 first(contact.name(), 1),
                 last(contact.customerNumber()),
                 email(contact.email()),
