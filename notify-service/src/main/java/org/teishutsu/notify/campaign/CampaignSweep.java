@@ -126,7 +126,7 @@ class CampaignSweep {
         }
     }
 
-    /** Completes or reopens, by whether somebody is left. */
+    /** Completes or reopens, by whether somebody is left, or is sent something once more. */
     private void settle(UUID id) {
         try {
             QuarkusTransaction.requiringNew().timeout(LONG_SECONDS).run(() -> {
@@ -135,9 +135,9 @@ class CampaignSweep {
                 if (running && counts.hasUnsent(id)) {
                     return;
                 }
-                boolean everybodyTold = notTold.count(id).isEmpty();
-                if (running == everybodyTold) {
-                    turn(campaign, everybodyTold);
+                boolean done = notTold.count(id).isEmpty() && !counts.hasUnsent(id);
+                if (running == done) {
+                    turn(campaign, done);
                 }
             });
         } catch (OptimisticLockException somebodyElse) {
@@ -145,8 +145,8 @@ class CampaignSweep {
         }
     }
 
-    private void turn(Campaign campaign, boolean everybodyTold) {
-        if (everybodyTold) {
+    private void turn(Campaign campaign, boolean done) {
+        if (done) {
             campaign.complete();
         } else {
             campaign.reopen();
