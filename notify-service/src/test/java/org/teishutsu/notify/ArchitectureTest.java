@@ -29,7 +29,7 @@ class ArchitectureTest {
     static final ArchRule exposuresKnowWhoAndWhatCanLeak = onlySees("exposure", "recipient", "report");
 
     @ArchTest
-    static final ArchRule inquiriesKnowRecipients = onlySees("inquiry", "recipient");
+    static final ArchRule inquiriesKnowRecipients = onlySees("inquiry", "recipient", "vault");
 
     @ArchTest
     static final ArchRule intakeFillsTheLedger =
@@ -80,7 +80,10 @@ class ArchitectureTest {
             onlySees("contact", "vault", "recipient", "exposure", "desk", "delivery");
 
     @ArchTest
-    static final ArchRule genuineKnowsTheNumberAndNobody = onlySees("genuine", "inquiry");
+    static final ArchRule recallsFindCallersInTheLedger = onlySees("recall", "vault", "recipient", "exposure");
+
+    @ArchTest
+    static final ArchRule genuineKnowsTheNumberAndWhoseItIs = onlySees("genuine", "inquiry", "recipient", "delivery");
 
     @ArchTest
     static final ArchRule nothingBuildsOnIntake = noClasses()

@@ -100,6 +100,7 @@ class DumpTest {
         }
         as("officer").get("/campaigns/" + campaign + "/not-told.csv").then().statusCode(200);
         askedAndDecided();
+        whatTheDeskWrites(campaign);
 
         assertThat(LedgerFixture.strings(dataSource, "select count(*) from import_row"))
                 .as("rows in staging")
@@ -112,7 +113,15 @@ class DumpTest {
                 .containsExactly("3");
         assertThat(LedgerFixture.strings(dataSource, "select state from bounce order by id"))
                 .containsExactly("SETTLED", "NEEDS_A_LOOK");
-        for (String table : List.of("lookup_found", "inquiry", "import_decision", "import_reading", "audit_entry")) {
+        for (String table : List.of(
+                "lookup_found",
+                "inquiry",
+                "import_decision",
+                "import_reading",
+                "audit_entry",
+                "telephone_call",
+                "contact_change",
+                "not_affected")) {
             assertThat(LedgerFixture.strings(dataSource, "select count(*) from " + table))
                     .as("rows of %s", table)
                     .doesNotContain("0");
@@ -132,6 +141,47 @@ class DumpTest {
                 }
             }
         }
+    }
+
+    /** Notes, words, contacts that change, and who was told that he is not affected. */
+    private void whatTheDeskWrites(String campaign) {
+        String recipient = ReachFixture.recipient("K-7001");
+        ReachFixture.post(
+                        "desk",
+                        "/campaigns/{id}/calls",
+                        Map.of("recipient", recipient, "outcome", "MESSAGE_LEFT", "note", "架空 花子様に折返しを依頼"),
+                        campaign)
+                .statusCode(201);
+        ReachFixture.post(
+                        "desk",
+                        "/inquiries",
+                        Map.of(
+                                "receivedAt", "2017-08-01T00:00:00Z",
+                                "answeredAt", "2017-08-01T00:00:00Z",
+                                "channel", "TELEPHONE",
+                                "kind", "QUESTION",
+                                "asked", "髙﨑 一郎の件",
+                                "answered", "ichiro.takasaki@example.jpは漏えいしていない"))
+                .statusCode(201);
+        ReachFixture.post(
+                        "desk",
+                        "/not-affected",
+                        Map.of("name", "壊れた 行子", "customerNumber", "K-7002", "telephone", "090-1234-0001"))
+                .statusCode(201);
+        Map<String, Object> change = Map.of(
+                "recipient", recipient,
+                "postalCode", "987-6501",
+                "address", "見本県架空市9",
+                "source", "POST",
+                "ground", "付箋による");
+        String id = ReachFixture.post("desk", "/contact-changes", change)
+                .statusCode(201)
+                .extract()
+                .path("id");
+        String digest =
+                as("approver").get("/contact-changes/" + id).then().extract().path("digest");
+        ReachFixture.post("approver", "/contact-changes/{id}/approval", Map.of("digest", digest), id)
+                .statusCode(200);
     }
 
     /** With keys, under which the answers are kept. */
@@ -344,7 +394,9 @@ class DumpTest {
                         "bounce_recipient.detail",
                         "telephone_call.note",
                         "contact_change.proposed",
-                        "contact_change.contact");
+                        "contact_change.contact",
+                        "not_affected.contact",
+                        "inquiry.words");
     }
 
     @Test

@@ -22,6 +22,7 @@ public final class MailFixture implements QuarkusTestResourceLifecycleManager {
                     Map.entry("mail.from", "oshirase@fx.example"),
                     Map.entry("mail.return-path-domain", "mail.fx.example"),
                     Map.entry("mail.answer-timeout", "1s"),
+                    Map.entry("genuine.caller-header", "X-Forwarded-For"),
                     Map.entry("delivery.round", "50ms"),
                     Map.entry("delivery.lease", "10s"),
                     Map.entry("delivery.probe-first", "50ms"),

@@ -15,7 +15,10 @@ import org.teishutsu.notify.inquiry.InquiryNumber;
 @Singleton
 class GenuineMessages {
 
-    /** UNCERTAIN, too: whoever holds the message in his hands shall not be told that it is false. */
+    /**
+     * UNCERTAIN, too: whoever holds the message in his hands shall not be told that it is false. What was sent under an
+     * earlier number of the recipient does not bear this one.
+     */
     private static final String SENT = """
             select min(coalesce(e.occurred_on, (e.recorded_at at time zone 'Asia/Tokyo')::date)), t.subject
             from recipient r
@@ -25,6 +28,8 @@ class GenuineMessages {
             left join letter_batch b on b.id = l.batch_id
             join template t on t.id = coalesce(b.template_id, c.template_id)
             join delivery_event e on e.delivery_id = d.id and e.state in ('SENT', 'POSTED', 'UNCERTAIN')
+                and e.recorded_at > coalesce(
+                    (select max(v.recorded_at) from inquiry_number_revoked v where v.recipient_id = r.id), '-infinity')
             where r.inquiry_number = ?
             group by d.id, t.subject
             order by 1

@@ -34,6 +34,19 @@ final class GenuinePage {
                 """, drill);
     }
 
+    static String revoked(boolean drill) {
+        return page("""
+                <p>このお問い合わせ番号は、現在は有効ではありません。この番号が記載されたお知らせが当社からのものかどうかは、
+                この画面ではお答えできません。当社のホームページに掲載しているお問い合わせ窓口まで、お電話でご確認ください。</p>
+                """, drill);
+    }
+
+    static String tooMany(boolean drill) {
+        return page("""
+                <p>短い時間に多くの照会がありましたので、お答えできませんでした。しばらくたってから、もう一度お試しください。</p>
+                """, drill);
+    }
+
     private static String page(String content, boolean drill) {
         return """
                 <!DOCTYPE html>

@@ -49,6 +49,17 @@ public class InquiryResource {
         return service.get(id);
     }
 
+    /** What was asked and answered on a matter, from its first entry on. */
+    @GET
+    @Path("{id}/log")
+    @RolesAllowed({Roles.DESK, Roles.OFFICER, Roles.APPROVER})
+    public Page<InquiryView.Entry> matter(
+            @PathParam("id") UUID first,
+            @QueryParam("after") @Nullable UUID after,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return service.matter(first, after, limit);
+    }
+
     /** In the order of recording. */
     @GET
     public Page<InquiryView> list(

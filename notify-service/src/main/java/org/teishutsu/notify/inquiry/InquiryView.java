@@ -10,6 +10,8 @@ import org.teishutsu.common.figures.InquiryKind;
  * An inquiry as its readers see it: no personal data.
  *
  * @param byRecipient whether the caller named a recipient's inquiry number
+ * @param identityShown whether he has shown who he is
+ * @param notAffected the answer that he is not affected, if he got it
  */
 record InquiryView(
         UUID id,
@@ -19,6 +21,26 @@ record InquiryView(
         @Nullable Instant answeredAt,
         @Nullable HarmFinding finding,
         boolean byRecipient,
+        boolean identityShown,
+        @Nullable UUID notAffected,
         @Nullable UUID follows,
         Instant recordedAt,
-        String by) {}
+        String by) {
+
+    /** An entry with what was said: personal data, for the desk. */
+    record Entry(
+            InquiryView inquiry,
+            @Nullable String asked,
+            @Nullable String answered) {
+
+        UUID id() {
+            return inquiry.id();
+        }
+
+        /** Masked: personal data. */
+        @Override
+        public String toString() {
+            return "Entry[" + id() + "]";
+        }
+    }
+}

@@ -19,7 +19,8 @@ public final class LookupKey {
         this.prf = prf;
     }
 
-    int id() {
+    /** Its number, which a database that holds its hashes can know them by. */
+    public int id() {
         return id;
     }
 

@@ -15,7 +15,9 @@ enum SealedColumn {
     BOUNCE_RECIPIENT("bounce_recipient", "bounce_id, no", "detail", "bounce_id", "no"),
     CALL("telephone_call", "id", "note", "id", null),
     PROPOSED_CONTACT("contact_change", "id", "proposed", "id", null),
-    REPLACED_CONTACT("contact_change", "id", "contact", "recipient_id", null);
+    REPLACED_CONTACT("contact_change", "id", "contact", "recipient_id", null),
+    NOT_AFFECTED("not_affected", "id", "contact", "id", null),
+    INQUIRY("inquiry", "id", "words", "id", null);
 
     private final String table;
     private final String primaryKey;

@@ -25,6 +25,14 @@ class GenuinePageTest {
     }
 
     @Test
+    void neitherARevokedNumberNorTooManyQuestionsConfirmAnything() {
+        assertThat(GenuinePage.revoked(false))
+                .contains("現在は有効ではありません", "決してありません")
+                .doesNotContain("送信日", "href");
+        assertThat(GenuinePage.tooMany(false)).contains("しばらくたってから").doesNotContain("送信日", "href");
+    }
+
+    @Test
     void drillIsMarked() {
         List<GenuineMessage> marked = SENT.stream().map(GenuineMessage::marked).toList();
         assertThat(GenuinePage.of(marked, true)).containsOnlyOnce("【訓練】&lt;b&gt;お知らせ");

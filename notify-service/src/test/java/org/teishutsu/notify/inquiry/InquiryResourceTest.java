@@ -105,6 +105,47 @@ class InquiryResourceTest {
     }
 
     @Test
+    void whatWasAskedAndAnsweredIsSealedAndReadByTheDesk() {
+        String first = log("\"asked\":\"見本 一子は対象か\"").statusCode(201).extract().path("id");
+        log("\"answeredAt\":\"2017-08-02T02:00:00Z\",\"answered\":\"折り返して回答\",\"follows\":\"%s\"".formatted(first))
+                .statusCode(201);
+        log("\"finding\":\"ALLEGED\"").statusCode(201);
+        log("\"answered\":\"いつ\"").statusCode(400).body("violations.field", hasItem("answered"));
+        as("desk")
+                .get("/inquiries/{id}/log", first)
+                .then()
+                .statusCode(200)
+                .body("items.asked", equalTo(java.util.Arrays.asList("見本 一子は対象か", null)))
+                .body("items.answered", equalTo(java.util.Arrays.asList(null, "折り返して回答")))
+                .body("items.inquiry.id", hasItem(first));
+        as("auditor").get("/inquiries/{id}/log", first).then().statusCode(403);
+        as("desk").get("/inquiries/{id}/log", UUID.randomUUID()).then().statusCode(404);
+        assertThat(LedgerFixture.strings(dataSource, "select i::text from inquiry i"))
+                .noneMatch(row -> row.contains("一子"));
+    }
+
+    @Test
+    void anIdentityCheckOfAnInquiryIsThisUsersAndOfTheCaller() {
+        org.teishutsu.notify.SendingFixture.affected(
+                "2017-attack",
+                java.util.List.of(
+                        org.teishutsu.notify.SendingFixture.customer("I1", "i1@example.jp", "NAME"),
+                        org.teishutsu.notify.SendingFixture.customer("I2", "i2@example.jp", "NAME")));
+        String check = org.teishutsu.notify.ReachFixture.check("I1");
+        log("\"identityCheck\":\"%s\"".formatted(check)).statusCode(201).body("identityShown", equalTo(true));
+        log("\"identityCheck\":\"%s\"".formatted(UUID.randomUUID()))
+                .statusCode(400)
+                .body("violations.field", hasItem("identityCheck"));
+        String other = LedgerFixture.strings(
+                        dataSource,
+                        "select inquiry_number from recipient where id = '"
+                                + org.teishutsu.notify.ReachFixture.recipient("I2") + "'")
+                .get(0);
+        log("\"identityCheck\":\"%s\",\"inquiryNumber\":\"%s\"".formatted(check, other))
+                .statusCode(400);
+    }
+
+    @Test
     void theSameKeyLogsOnce() {
         for (int i = 0; i < 2; i++) {
             as("desk")
