@@ -33,3 +33,15 @@ create index contact_change_of_recipient on contact_change (recipient_id);
 create unique index contact_change_one_proposed on contact_change (recipient_id) where state = 'PROPOSED';
 comment on column contact_change.ground is 'In words, for the auditor, too: it names nobody.';
 comment on column contact_change.contact is 'The one that was replaced.';
+
+-- Contact data that a later list tells otherwise than the ledger has it: the last such row of each recipient as it was
+-- staged, sealed for whom it would have become, until somebody has proposed it or put it aside.
+create table contact_told (
+    recipient_id uuid        not null constraint contact_told_pk primary key
+        constraint contact_told_recipient_fk references recipient,
+    import_id    uuid        not null constraint contact_told_import_fk references import,
+    fields       text[]      not null,
+    fresh_id     uuid        not null,
+    contact      bytea       not null,
+    recorded_at  timestamptz not null
+);

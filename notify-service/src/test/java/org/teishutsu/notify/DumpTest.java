@@ -146,42 +146,43 @@ class DumpTest {
     /** Notes, words, contacts that change, and who was told that he is not affected. */
     private void whatTheDeskWrites(String campaign) {
         String recipient = ReachFixture.recipient("K-7001");
-        ReachFixture.post(
-                        "desk",
-                        "/campaigns/{id}/calls",
-                        Map.of("recipient", recipient, "outcome", "MESSAGE_LEFT", "note", "架空 花子様に折返しを依頼"),
-                        campaign)
-                .statusCode(201);
-        ReachFixture.post(
-                        "desk",
-                        "/inquiries",
-                        Map.of(
+        kept(
+                "/campaigns/" + campaign + "/calls",
+                Map.of("recipient", recipient, "outcome", "MESSAGE_LEFT", "note", "架空 花子様に折返しを依頼"));
+        kept(
+                "/inquiries",
+                Map.of(
                                 "receivedAt", "2017-08-01T00:00:00Z",
                                 "answeredAt", "2017-08-01T00:00:00Z",
                                 "channel", "TELEPHONE",
                                 "kind", "QUESTION",
                                 "asked", "髙﨑 一郎の件",
-                                "answered", "ichiro.takasaki@example.jpは漏えいしていない"))
-                .statusCode(201);
-        ReachFixture.post(
-                        "desk",
-                        "/not-affected",
-                        Map.of("name", "壊れた 行子", "customerNumber", "K-7002", "telephone", "090-1234-0001"))
-                .statusCode(201);
+                                "answered", "ichiro.takasaki@example.jpは漏えいしていない"));
+        kept("/not-affected", Map.of("name", "壊れた 行子", "customerNumber", "K-7002", "telephone", "090-1234-0001"));
         Map<String, Object> change = Map.of(
                 "recipient", recipient,
                 "postalCode", "987-6501",
                 "address", "見本県架空市9",
                 "source", "POST",
                 "ground", "付箋による");
-        String id = ReachFixture.post("desk", "/contact-changes", change)
-                .statusCode(201)
-                .extract()
-                .path("id");
+        String id = kept("/contact-changes", change);
         String digest =
                 as("approver").get("/contact-changes/" + id).then().extract().path("digest");
         ReachFixture.post("approver", "/contact-changes/{id}/approval", Map.of("digest", digest), id)
                 .statusCode(200);
+    }
+
+    /** With a key, under which the answer is kept. */
+    private static String kept(String path, Map<String, Object> body) {
+        return as("desk")
+                .contentType(ContentType.JSON)
+                .header("Idempotency-Key", "kept")
+                .body(body)
+                .post(path)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
     }
 
     /** With keys, under which the answers are kept. */
@@ -395,6 +396,7 @@ class DumpTest {
                         "telephone_call.note",
                         "contact_change.proposed",
                         "contact_change.contact",
+                        "contact_told.contact",
                         "not_affected.contact",
                         "inquiry.words");
     }

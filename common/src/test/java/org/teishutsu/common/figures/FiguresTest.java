@@ -51,6 +51,14 @@ class FiguresTest {
     }
 
     @Test
+    void figuresThatWereKeptBeforeThereWasATableReadAsNothing() throws Exception {
+        String text = json.writeValueAsString(figures());
+        String before = text.replaceFirst("\"closed\":\\{[^}]*},\"calls\":\\{[^}]*},", "");
+        assertThat(before).isNotEqualTo(text);
+        assertThat(json.readValue(before, Figures.class)).isEqualTo(figures());
+    }
+
+    @Test
     void incidentsStandByCodeAndEveryKeyIsThere() throws Exception {
         Figures figures = figures();
         assertThat(figures.incidents())

@@ -49,6 +49,22 @@ record ChangeRequest(
         return source == null || (source == ChangeSource.RECIPIENT) == (identityCheck != null);
     }
 
+    /** What a later list told, in some fields. */
+    static ChangeRequest told(ToldContact of, Set<ContactField> fields, String ground) {
+        Contact list = of.told();
+        boolean moved = fields.contains(ContactField.ADDRESS);
+        return new ChangeRequest(
+                of.recipient(),
+                fields.contains(ContactField.EMAIL) ? list.email() : null,
+                moved ? list.postalCode() : null,
+                moved ? list.address() : null,
+                fields.contains(ContactField.MOBILE) ? list.mobile() : null,
+                null,
+                ChangeSource.LATER_LIST,
+                null,
+                ground);
+    }
+
     private Set<ContactField> given() {
         Set<ContactField> given = EnumSet.noneOf(ContactField.class);
         if (email != null) {

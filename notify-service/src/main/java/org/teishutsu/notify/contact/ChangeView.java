@@ -9,7 +9,7 @@ import org.teishutsu.notify.recipient.Contact;
 /**
  * A change of contact data: personal data, for whoever proposes or decides.
  *
- * @param before as it is, or was until the change
+ * @param before as it is, or was until the change; the answer to a proposal has neither contact nor digest
  * @param after as it becomes; null once the change has been settled
  * @param digest what a release names; null once the change has been settled
  */

@@ -125,6 +125,10 @@ class ContactChange {
         return id;
     }
 
+    boolean isOfAList() {
+        return source == ChangeSource.LATER_LIST;
+    }
+
     UUID recipient() {
         return recipientId;
     }

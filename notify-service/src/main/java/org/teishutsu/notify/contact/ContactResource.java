@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -15,6 +16,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.platform.idempotency.Idempotent;
@@ -65,6 +67,37 @@ public class ContactResource {
         return service.log(after, limit);
     }
 
+    /** What later lists tell otherwise than the ledger has it, and nobody has settled yet. */
+    @GET
+    @Path("told")
+    @RolesAllowed({Roles.DESK, Roles.OFFICER})
+    public Page<ToldContact> told(
+            @QueryParam("after") @Nullable UUID after,
+            @QueryParam("limit") @DefaultValue(Page.DEFAULT_LIMIT) @Min(1) @Max(Page.MAX_LIMIT) int limit) {
+        return service.told(after, limit);
+    }
+
+    /** Proposes it. */
+    @POST
+    @Idempotent
+    @Path("told/{recipient}")
+    @RolesAllowed({Roles.DESK, Roles.OFFICER})
+    public Response proposeTold(@PathParam("recipient") UUID recipient, @NotNull @Valid Told body) {
+        ChangeView proposed = service.proposeTold(recipient, body.fields(), body.ground(), who.name());
+        return Response.created(URI.create("/contact-changes/" + proposed.id()))
+                .entity(proposed)
+                .build();
+    }
+
+    /** Puts it aside: the ledger is right. */
+    @DELETE
+    @Path("told/{recipient}")
+    @RolesAllowed({Roles.DESK, Roles.OFFICER})
+    public Response forgetTold(@PathParam("recipient") UUID recipient) {
+        service.forgetTold(recipient);
+        return Response.noContent().build();
+    }
+
     @GET
     @Path("{id}")
     public ChangeView get(@PathParam("id") UUID id) {
@@ -83,6 +116,14 @@ public class ContactResource {
     public ChangeView giveBack(@PathParam("id") UUID id, @NotNull @Valid Reason body) {
         return service.giveBack(id, body.reason(), who.name());
     }
+
+    /**
+     * What to take over from a list.
+     *
+     * @param fields all in which it differs, if none is named
+     */
+    record Told(
+            @Nullable Set<@NotNull ContactField> fields, @NotBlank @Size(max = 1000) String ground) {}
 
     /** @param digest of what was looked at */
     record Release(@NotBlank String digest) {}

@@ -41,6 +41,7 @@ import org.teishutsu.platform.time.Facts;
 class ContactService {
 
     private final ContactChanges changes;
+    private final ToldContacts told;
     private final RecipientContacts contacts;
     private final RecipientDirectory recipients;
     private final IdentityChecks checks;
@@ -52,6 +53,7 @@ class ContactService {
 
     ContactService(
             ContactChanges changes,
+            ToldContacts told,
             RecipientContacts contacts,
             RecipientDirectory recipients,
             IdentityChecks checks,
@@ -61,6 +63,7 @@ class ContactService {
             Facts facts,
             Event<LedgerChanged> ledgerChanged) {
         this.changes = changes;
+        this.told = told;
         this.contacts = contacts;
         this.recipients = recipients;
         this.checks = checks;
@@ -90,7 +93,32 @@ class ContactService {
         }
         ContactChange change = ContactChange.propose(Ids.next(), recipient, request, sealing, by, now);
         changes.persistAndFlush(change);
-        return view(change);
+        // Without the contacts: answers to a repeated call are kept in the open.
+        return change.view(null, null, null);
+    }
+
+    Page<ToldContact> told(@Nullable UUID after, int limit) {
+        return Page.of(told.after(after, limit + 1), limit, ToldContact::recipient);
+    }
+
+    /** Proposes what a later list told; of it, only the fields that are named, if any are. */
+    ChangeView proposeTold(UUID recipient, @Nullable Set<ContactField> named, String ground, String by) {
+        ToldContact of = told.hold(recipient).orElseThrow(() -> nothingTold(recipient));
+        Set<ContactField> fields = named == null ? Set.copyOf(of.fields()) : named;
+        if (fields.isEmpty() || !of.fields().containsAll(fields)) {
+            throw ProblemException.invalid("fields", "must be some of " + of.fields());
+        }
+        return propose(ChangeRequest.told(of, fields, ground), by);
+    }
+
+    void forgetTold(UUID recipient) {
+        if (!told.forget(recipient)) {
+            throw nothingTold(recipient);
+        }
+    }
+
+    private static ProblemException nothingTold(UUID recipient) {
+        return ProblemException.notFound("contact data told otherwise of recipient", recipient);
     }
 
     private static void requirePossible(Kept kept, Contact after, Set<ContactField> fields) {
@@ -128,6 +156,9 @@ class ContactService {
                 recipient, after, sealing, change.fields().contains(ContactField.EMAIL) ? Jst.date(now) : null);
         if (change.fields().contains(ContactField.ADDRESS)) {
             unsent.cancelPrinted(recipient, "The address has changed");
+        }
+        if (change.isOfAList()) {
+            told.forget(recipient);
         }
         ledger.changed();
         ledgerChanged.fire(new LedgerChanged(null));

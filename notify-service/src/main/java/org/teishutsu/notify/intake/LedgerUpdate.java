@@ -53,6 +53,27 @@ class LedgerUpdate {
             order by v.row_no
             """;
 
+    /** A better address is told to nobody if it goes with the staged row; the last row of a party has the word. */
+    private static final String KEEP_TOLD_CONTACTS = """
+            insert into contact_told (recipient_id, import_id, fields, fresh_id, contact, recorded_at)
+            select distinct on (recipient_id) recipient_id, import_id, fields, fresh_id, contact, :stamp
+            from (
+                select v.recipient_id, v.import_id, v.row_no, r.fresh_id, r.contact, array_remove(array[
+                    case when r.email_key is distinct from k.email_key and r.email_key is not null then 'EMAIL' end,
+                    case when r.address_key is distinct from k.address_key and r.has_address then 'ADDRESS' end,
+                    case when r.mobile_tag is distinct from k.mobile_tag and r.mobile_tag is not null then 'MOBILE' end
+                    ], null) as fields
+                from import_verdict v
+                join import_row r on r.import_id = :rows and r.row_no = v.row_no
+                join recipient k on k.id = v.recipient_id
+                where v.import_id = :list and v.known and v.contact_differs and v.outcome in ('NEW', 'CHANGED', 'UNCHANGED')
+            ) told
+            where cardinality(fields) > 0
+            order by recipient_id, row_no desc
+            on conflict (recipient_id) do update set import_id = excluded.import_id, fields = excluded.fields,
+                fresh_id = excluded.fresh_id, contact = excluded.contact, recorded_at = excluded.recorded_at
+            """;
+
     private static final String WITHDRAW_CHANGED = """
             update exposure x set withdrawn_at = :stamp, reason = :reason, withdrawn_by = :list
             from import_verdict v
@@ -132,6 +153,13 @@ class LedgerUpdate {
                 "exposures added",
                 counts.added(),
                 inIncident(ADD_EXPOSURES, list, stamp).executeUpdate());
+        if (counts.contactDiffers() > 0) {
+            database.createNativeMutationQuery(KEEP_TOLD_CONTACTS)
+                    .setParameter("list", list.id())
+                    .setParameter("rows", list.rowsOf())
+                    .setParameter("stamp", stamp)
+                    .executeUpdate();
+        }
         forget(list);
     }
 

@@ -68,9 +68,8 @@ public class RecallResource {
     @Path("recalls/{id}/steps")
     @RolesAllowed(Roles.DESK)
     public Response step(@PathParam("id") UUID id, @NotNull @Valid Step step) {
-        return Response.status(Response.Status.CREATED)
-                .entity(service.step(id, step.outcome(), who.name()))
-                .build();
+        service.step(id, step.outcome(), who.name());
+        return Response.status(Response.Status.CREATED).entity(step).build();
     }
 
     /** @param outcome of calling him back */

@@ -82,13 +82,12 @@ class RecallService {
     }
 
     @Transactional
-    RecallView step(UUID id, RecallOutcome outcome, String by) {
+    void step(UUID id, RecallOutcome outcome, String by) {
         RecallView recall = recalls.hold(id).orElseThrow(() -> ProblemException.notFound("recall", id));
         RecallOutcome last = recall.last();
         if (last != null && last.settles()) {
             throw ProblemException.illegalTransition("recall " + id, last, outcome);
         }
         recalls.step(id, outcome, by, facts.stamp());
-        return recalls.hold(id).orElseThrow();
     }
 }

@@ -67,7 +67,7 @@ class CallService {
         CallView call = new CallView(
                 Ids.next(), campaign, recipient, request.outcome(), delivery, calledAt, request.note(), now, by);
         calls.record(call, request.identityCheck(), sealing);
-        return call;
+        return call.withoutNote();
     }
 
     private UUID tell(UUID campaign, UUID recipient, CallRequest request, String by, Instant now) {

@@ -9,6 +9,7 @@ import org.teishutsu.common.figures.CallOutcome;
  * A recorded call.
  *
  * @param delivery what was told, if it was
+ * @param note only for who lists calls
  */
 record CallView(
         UUID id,
@@ -20,6 +21,11 @@ record CallView(
         @Nullable String note,
         Instant recordedAt,
         String by) {
+
+    /** As it is answered with: answers to a repeated call are kept in the open. */
+    CallView withoutNote() {
+        return new CallView(id, campaign, recipient, outcome, delivery, calledAt, null, recordedAt, by);
+    }
 
     /** Personal data. */
     @Override

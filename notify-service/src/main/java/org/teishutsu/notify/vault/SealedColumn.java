@@ -16,6 +16,7 @@ enum SealedColumn {
     CALL("telephone_call", "id", "note", "id", null),
     PROPOSED_CONTACT("contact_change", "id", "proposed", "id", null),
     REPLACED_CONTACT("contact_change", "id", "contact", "recipient_id", null),
+    TOLD_CONTACT("contact_told", "recipient_id", "contact", "fresh_id", null),
     NOT_AFFECTED("not_affected", "id", "contact", "id", null),
     INQUIRY("inquiry", "id", "words", "id", null);
 

@@ -71,10 +71,13 @@ class ContactResourceTest {
     }
 
     private static JsonPath proposed(Map<String, Object> change) {
-        return post("desk", "/contact-changes", change)
+        String id = post("desk", "/contact-changes", change)
                 .statusCode(201)
+                .body("before", nullValue())
+                .body("digest", nullValue())
                 .extract()
-                .jsonPath();
+                .path("id");
+        return as("approver").get("/contact-changes/" + id).then().extract().jsonPath();
     }
 
     private static ValidatableResponse release(String user, JsonPath proposed) {

@@ -89,8 +89,8 @@ class RecallResourceTest {
         answer(Map.of("customerNumber", "N1")).statusCode(201);
         SendingFixture.affected("2017-attack", List.of(ROW));
         String id = recalls("").extract().path("items[0].id");
-        step(id, "NOT_REACHED").statusCode(201).body("last", equalTo("NOT_REACHED"));
-        recalls("").body("items", hasSize(1));
+        step(id, "NOT_REACHED").statusCode(201).body("outcome", equalTo("NOT_REACHED"));
+        recalls("").body("items", hasSize(1)).body("items[0].last", equalTo("NOT_REACHED"));
         step(id, "TOLD").statusCode(201);
         recalls("").body("items", empty());
         recalls("?all=true").body("items[0].last", equalTo("TOLD"));

@@ -59,6 +59,21 @@ class FilingDrafterTest {
     }
 
     @Test
+    void whoIsToldNoMoreAndWhatWasCalledIsPrintedOnceThereIsAny() {
+        String none = FilingFixtures.example();
+        String some = none.replace("\"DECEASED\": 0, \"DISSOLVED\": 0", "\"DECEASED\": 3, \"DISSOLVED\": 1")
+                .replace("\"NO_ANSWER\": 0", "\"NO_ANSWER\": 12");
+        assertThat(some).isNotEqualTo(none);
+        FilingContent content = FilingDrafter.draft(FilingFixtures.facts(0, FiguresJson.read(some), null, true));
+
+        assertThat(table(section(content, "7"), "個別通知を終了した理由（実人数）").rows())
+                .contains(List.of("ご逝去", "3人"), List.of("計", "4人"));
+        assertThat(table(section(content, "7"), "架電の件数（累計）").rows()).contains(List.of("応答なし", "12件"));
+        assertThat(captions(FilingDrafter.draft(FilingFixtures.initial())))
+                .doesNotContain("個別通知を終了した理由（実人数）", "架電の件数（累計）");
+    }
+
+    @Test
     void theWaitingTimeIsPrintedAsTheFiguresTellIt() {
         Figures example = FilingFixtures.figures();
         Figures longer = new Figures(example.asOf(), new NoReturnAfter(21, 45), example.incidents(), example.union());
