@@ -22,6 +22,7 @@ final class SheetRows implements RowSource {
     static final long LARGEST = 48L << 20;
 
     private static final ReadingOptions WITH_FORMATS = new ReadingOptions(true, true);
+    private static final ReadingOptions WITHOUT_FORMATS = new ReadingOptions(false, true);
 
     private final ReadableWorkbook workbook;
     private final Sheet sheet;
@@ -45,9 +46,11 @@ final class SheetRows implements RowSource {
             throw unreadable("A workbook of more than " + (LARGEST >> 20) + " MiB is too large: send it as CSV UTF-8");
         }
         byte[] bytes = file.bytes().readAllBytes();
-        WorkbookGuard.check(bytes);
+        // A workbook without styles, as programs write them, has no formats that could be asked for.
+        boolean styled = WorkbookGuard.check(bytes);
         try {
-            return open(new ReadableWorkbook(new ByteArrayInputStream(bytes), WITH_FORMATS));
+            return open(
+                    new ReadableWorkbook(new ByteArrayInputStream(bytes), styled ? WITH_FORMATS : WITHOUT_FORMATS));
         } catch (ProblemException refused) {
             throw refused;
         } catch (IOException | RuntimeException broken) {

@@ -37,10 +37,13 @@ final class WorkbookGuard {
     /** A small file may be any number of times larger unpacked. */
     private static final long ALWAYS_ALLOWED = 16L << 20;
 
+    private static final String STYLES = "application/vnd.openxmlformats-officedocument.spreadsheetml.styles+xml";
+
     private final XMLInputFactory xml = new InputFactoryImpl();
     private final long largestTotal;
     private long total;
     private int strings;
+    private boolean styled;
 
     private WorkbookGuard(long packed) {
         xml.setProperty(XMLInputFactory.SUPPORT_DTD, false);
@@ -48,12 +51,18 @@ final class WorkbookGuard {
         largestTotal = Math.min(LARGEST_TOTAL, ALWAYS_ALLOWED + LARGEST_RATIO * packed);
     }
 
-    /** @throws ProblemException UNREADABLE_FILE if it is not a workbook, or one that nobody means well with */
-    static void check(byte[] workbook) {
+    /**
+     * Whether it has a part of styles, without which the reader cannot be asked for formats.
+     *
+     * @throws ProblemException UNREADABLE_FILE if it is not a workbook, or one that nobody means well with
+     */
+    static boolean check(byte[] workbook) {
         try (ZipFile zip = ZipFile.builder()
                 .setSeekableByteChannel(new SeekableInMemoryByteChannel(workbook))
                 .get()) {
-            new WorkbookGuard(workbook.length).check(zip);
+            WorkbookGuard guard = new WorkbookGuard(workbook.length);
+            guard.check(zip);
+            return guard.styled;
         } catch (IOException | XMLStreamException | IllegalArgumentException broken) {
             throw unreadable("The file is no workbook that can be read: it is damaged, or a ZIP of something else");
         }
@@ -97,6 +106,8 @@ final class WorkbookGuard {
                     } else if (name.equals("c")) {
                         inCell = true;
                         checkColumn(events.getAttributeValue(null, "r"));
+                    } else if (name.equals("Override")) {
+                        styled |= STYLES.equals(events.getAttributeValue(null, "ContentType"));
                     }
                 } else if (event == XMLStreamConstants.END_ELEMENT) {
                     String name = events.getLocalName();

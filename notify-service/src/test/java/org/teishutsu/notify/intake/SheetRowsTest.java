@@ -120,6 +120,25 @@ class SheetRowsTest {
     }
 
     @Test
+    void aWorkbookWithoutStylesIsRead() {
+        StringBuilder sheet = new StringBuilder("<worksheet><sheetData>");
+        for (String[] row : new String[][] {
+            {"顧客番号", "氏名", "漏えい項目"}, {"C1", "見本 一", "氏名"},
+        }) {
+            sheet.append("<row>");
+            for (String cell : row) {
+                sheet.append("<c t=\"inlineStr\"><is><t>").append(cell).append("</t></is></c>");
+            }
+            sheet.append("</row>");
+        }
+        sheet.append("<row><c><v>1234567</v></c><c t=\"inlineStr\"><is><t>見本 二</t></is></c>")
+                .append("<c t=\"inlineStr\"><is><t>NAME</t></is></c></row></sheetData></worksheet>");
+        assertThat(Lists.rows(Lists.reader(Workbooks.withoutStyles(sheet.toString()), null)))
+                .extracting(CsvRow::cells)
+                .containsExactly(List.of("C1", "見本 一", "氏名"), List.of("1234567", "見本 二", "NAME"));
+    }
+
+    @Test
     void aZipBombIsRefusedBeforeItIsRead() {
         String row = "<row>" + "<c t=\"n\"><v>1</v></c>".repeat(1000) + "</row>";
         assertRefused(

@@ -61,8 +61,20 @@ final class Workbooks {
         }
     }
 
+    /** As programs write it that leave out whatever may be left out. */
+    static byte[] withoutStyles(String sheet) {
+        Map<String, String> parts = parts(sheet, "<sst/>");
+        parts.remove("xl/styles.xml");
+        parts.replace("[Content_Types].xml", parts.get("[Content_Types].xml").replaceFirst("<Override[^>]*styles[^>]*>", ""));
+        return zip(parts);
+    }
+
     /** A workbook whose only sheet and shared strings are these, whatever they are. */
     static byte[] byHand(String sheet, String strings) {
+        return zip(parts(sheet, strings));
+    }
+
+    private static Map<String, String> parts(String sheet, String strings) {
         Map<String, String> parts = new LinkedHashMap<>();
         parts.put(
                 "[Content_Types].xml",
@@ -84,7 +96,7 @@ final class Workbooks {
         parts.put("xl/styles.xml", "<styleSheet/>");
         parts.put("xl/worksheets/sheet1.xml", sheet);
         parts.put("xl/sharedStrings.xml", strings);
-        return zip(parts);
+        return parts;
     }
 
     static byte[] zip(Map<String, String> parts) {
