@@ -152,12 +152,12 @@ class DumpTest {
         kept(
                 "/inquiries",
                 Map.of(
-                                "receivedAt", "2017-08-01T00:00:00Z",
-                                "answeredAt", "2017-08-01T00:00:00Z",
-                                "channel", "TELEPHONE",
-                                "kind", "QUESTION",
-                                "asked", "髙﨑 一郎の件",
-                                "answered", "ichiro.takasaki@example.jpは漏えいしていない"));
+                        "receivedAt", "2017-08-01T00:00:00Z",
+                        "answeredAt", "2017-08-01T00:00:00Z",
+                        "channel", "TELEPHONE",
+                        "kind", "QUESTION",
+                        "asked", "髙﨑 一郎の件",
+                        "answered", "ichiro.takasaki@example.jpは漏えいしていない"));
         kept("/not-affected", Map.of("name", "壊れた 行子", "customerNumber", "K-7002", "telephone", "090-1234-0001"));
         Map<String, Object> change = Map.of(
                 "recipient", recipient,

@@ -199,7 +199,8 @@ class ReachWalkTest {
                 .statusCode(201)
                 .extract()
                 .path("id");
-        String digest = as("approver").get("/contact-changes/" + id).then().extract().path("digest");
+        String digest =
+                as("approver").get("/contact-changes/" + id).then().extract().path("digest");
         post("approver", "/contact-changes/{id}/approval", Map.of("digest", digest), id)
                 .statusCode(200);
     }

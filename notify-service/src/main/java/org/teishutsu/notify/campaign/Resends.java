@@ -24,15 +24,19 @@ class Resends {
     private static final String CASE = DeliveryPlan.AFFECTED + """
             select a.reason, a.has_address, a.told,
                 coalesce((select max(d.try_no) from party_delivery d where d.campaign_id = ? and d.recipient_id = a.recipient_id), 0),
-                exists (
-                    select from party_delivery d join delivery_state s on s.delivery_id = d.id
-                    where d.campaign_id = ? and d.recipient_id = a.recipient_id and d.channel = 'EMAIL'
-                        and s.state in ('REJECTED', 'BOUNCED')),
+                (select case when bool_or(s.state = 'BOUNCED') then 'BOUNCED' when bool_or(s.state = 'REJECTED') then 'REFUSED' end
+                    from party_delivery d join delivery_state s on s.delivery_id = d.id
+                    where d.campaign_id = ? and d.recipient_id = a.recipient_id and d.channel = 'EMAIL'),
                 exists (
                     select from party_delivery d join delivery_state s on s.delivery_id = d.id
                     where d.campaign_id = ? and d.recipient_id = a.recipient_id
                         and s.state in ('QUEUED', 'DEFERRED', 'UNCERTAIN', 'PRINTED')),
-                exists (select from closed_party c where c.recipient_id = a.recipient_id)
+                not exists (
+                    select from jsonb_each(a.told) item
+                    where not exists (
+                        select from closed_party c
+                        where c.recipient_id = a.recipient_id
+                            and item.value::text::bigint & ~coalesce((c.covers ->> item.key)::bigint, 0) = 0))
             from affected a
             where a.recipient_id = ?
             """;
@@ -77,20 +81,21 @@ class Resends {
      * How a recipient of a campaign stands.
      *
      * @param reason why he is written to on paper; null if an e-mail may go
-     * @param refused whether an e-mail has been refused or has come back
+     * @param failed why the e-mails so far did not arrive; null if none failed
      * @param waiting whether something for him is under way
+     * @param closed whether two people said of everything he would be told that he is not to be told it
      */
     record Case(
             @Nullable LetterReason reason,
             boolean hasAddress,
             String told,
             int tries,
-            boolean refused,
+            @Nullable LetterReason failed,
             boolean waiting,
             boolean closed) {
 
         @Nullable LetterReason letterReason() {
-            return reason == null && refused ? LetterReason.REFUSED : reason;
+            return reason == null ? failed : reason;
         }
 
         Channel channel() {
@@ -111,19 +116,22 @@ class Resends {
                 if (!row.next()) {
                     return Optional.empty();
                 }
-                @Nullable String reason = row.getString(1);
                 return Optional.of(new Case(
-                        reason == null ? null : LetterReason.valueOf(reason),
+                        reason(row.getString(1)),
                         row.getBoolean(2),
                         row.getString(3),
                         row.getInt(4),
-                        row.getBoolean(5),
+                        reason(row.getString(5)),
                         row.getBoolean(6),
                         row.getBoolean(7)));
             }
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    private static @Nullable LetterReason reason(@Nullable String name) {
+        return name == null ? null : LetterReason.valueOf(name);
     }
 
     ResendView add(UUID campaign, UUID recipient, Case stands, String reason, String by) {

@@ -123,7 +123,8 @@ public class ContactResource {
      * @param fields all in which it differs, if none is named
      */
     record Told(
-            @Nullable Set<@NotNull ContactField> fields, @NotBlank @Size(max = 1000) String ground) {}
+            @Nullable Set<@NotNull ContactField> fields,
+            @NotBlank @Size(max = 1000) String ground) {}
 
     /** @param digest of what was looked at */
     record Release(@NotBlank String digest) {}

@@ -43,7 +43,8 @@ class ToldContactTest {
         SendingFixture.affected(
                 "2016-attack",
                 List.of(
-                        ROW.replace("100-0001,見本区1,", "200-0001,架空市1,090-1111-0001").replace("l1@", "moved1@"),
+                        ROW.replace("100-0001,見本区1,", "200-0001,架空市1,090-1111-0001")
+                                .replace("l1@", "moved1@"),
                         SAME.replace("100-0002,見本区2", ",")));
     }
 
@@ -94,9 +95,16 @@ class ToldContactTest {
         told().body("items", hasSize(1))
                 .body("items[0].fields", equalTo(List.of("ADDRESS")))
                 .body("items[0].told.address", equalTo("見本区1-9"));
-        post("auditor", "/contact-changes/told/{r}", Map.of("ground", "x"), recipient("L1")).statusCode(403);
-        as("officer").delete("/contact-changes/told/{r}", recipient("L1")).then().statusCode(204);
-        as("officer").delete("/contact-changes/told/{r}", recipient("L1")).then().statusCode(404);
+        post("auditor", "/contact-changes/told/{r}", Map.of("ground", "x"), recipient("L1"))
+                .statusCode(403);
+        as("officer")
+                .delete("/contact-changes/told/{r}", recipient("L1"))
+                .then()
+                .statusCode(204);
+        as("officer")
+                .delete("/contact-changes/told/{r}", recipient("L1"))
+                .then()
+                .statusCode(404);
         told().body("items", empty());
         as("auditor").get("/contact-changes/told").then().statusCode(403);
     }
@@ -110,7 +118,11 @@ class ToldContactTest {
                         Map.of("fields", List.of("MOBILE"), "ground", "x"),
                         recipient("L1"))
                 .statusCode(400);
-        post("officer", "/contact-changes/told/{r}", Map.of("fields", List.of("ADDRESS"), "ground", "x"), recipient("L2"))
+        post(
+                        "officer",
+                        "/contact-changes/told/{r}",
+                        Map.of("fields", List.of("ADDRESS"), "ground", "x"),
+                        recipient("L2"))
                 .statusCode(404);
     }
 }
