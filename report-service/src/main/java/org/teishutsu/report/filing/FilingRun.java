@@ -90,14 +90,15 @@ class FilingRun implements DailyTick {
             }
         }
         drafts.addAll(made);
-        drafts.forEach(this::write);
+        FilingWriter.Outage outage = new FilingWriter.Outage();
+        drafts.forEach(draft -> write(draft, outage));
         return QuarkusTransaction.requiringNew().call(() -> result(date, due.size(), made, drafts));
     }
 
     /** One draft that cannot be written must not keep the others, or the next day, from being written. */
-    private void write(UUID draft) {
+    private void write(UUID draft, FilingWriter.Outage outage) {
         try {
-            writer.write(draft, FilingEvent.Kind.DRAFTED, Who.SCHEDULER);
+            writer.write(draft, FilingEvent.Kind.DRAFTED, Who.SCHEDULER, outage);
         } catch (RuntimeException e) {
             LOG.errorf(e, "The draft %s cannot be written", draft);
             writer.giveUp(draft, "The draft cannot be written: the log tells why");

@@ -56,8 +56,18 @@ class FilingWriter {
 
     /** Asks anew and writes the draft; only a DRAFT can be written. */
     void write(UUID filing, FilingEvent.Kind kind, String by) {
+        write(filing, kind, by, new Outage());
+    }
+
+    /** Asks anew unless notify-service is known to be down, and writes the draft; only a DRAFT can be written. */
+    void write(UUID filing, FilingEvent.Kind kind, String by, Outage outage) {
         Question question = QuarkusTransaction.requiringNew().call(() -> question(filing));
-        write(filing, question, ask(question), kind, null, by);
+        write(filing, question, ask(question, outage), kind, null, by);
+    }
+
+    /** That notify-service was found down while several drafts were written: the others need not try it each for itself. */
+    static final class Outage {
+        private @Nullable String reason;
     }
 
     /** Writes the draft with the figures it has. */
@@ -113,11 +123,16 @@ class FilingWriter {
                 filing.figures().map(FiguresJson::read).orElse(null));
     }
 
-    private Answer ask(Question question) {
+    private Answer ask(Question question, Outage outage) {
+        if (outage.reason != null) {
+            return new Answer(question.figures(), outage.reason);
+        }
         try {
             return new Answer(source.figures(question.incidents(), question.asOf()), null);
         } catch (FiguresUnavailableException e) {
-            return new Answer(question.figures(), "No figures from notify-service: " + e.getMessage());
+            String waiting = "No figures from notify-service: " + e.getMessage();
+            outage.reason = e.isDown() ? waiting : null;
+            return new Answer(question.figures(), waiting);
         }
     }
 

@@ -30,18 +30,19 @@ public class FiguresSource {
 
     /** Asks outside of any transaction. */
     public Figures figures(List<String> incidents, Instant asOf) throws FiguresUnavailableException {
-        FiguresUnavailableException failure = new FiguresUnavailableException("notify-service was not asked");
+        FiguresUnavailableException failure = FiguresUnavailableException.down("notify-service was not asked", null);
         for (int attempt = 1; attempt <= config.attempts(); attempt++) {
             try {
                 return checked(client.figures(incidents, asOf), incidents, asOf);
             } catch (WebApplicationException e) {
                 int status = e.getResponse().getStatus();
-                failure = new FiguresUnavailableException("notify-service answered " + status, e);
+                String reason = "notify-service answered " + status;
                 if (status < 500) {
-                    throw failure;
+                    throw FiguresUnavailableException.refused(reason, e);
                 }
+                failure = FiguresUnavailableException.down(reason, e);
             } catch (ProcessingException e) {
-                failure = new FiguresUnavailableException("notify-service cannot be reached", e);
+                failure = FiguresUnavailableException.down("notify-service cannot be reached", e);
             }
             LOG.infof("No figures at attempt %d of %d: %s", attempt, config.attempts(), failure.getMessage());
             if (attempt < config.attempts()) {
@@ -58,7 +59,8 @@ public class FiguresSource {
                 figures.incidents().stream().map(IncidentFigures::incident).toList();
         if (!figures.asOf().equals(asOf)
                 || !answered.equals(incidents.stream().sorted().toList())) {
-            throw new FiguresUnavailableException("notify-service answered for other incidents or another instant");
+            throw FiguresUnavailableException.refused(
+                    "notify-service answered for other incidents or another instant", null);
         }
         return figures;
     }
@@ -68,7 +70,7 @@ public class FiguresSource {
             Thread.sleep(config.pause().toMillis());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new FiguresUnavailableException("the service is stopping", e);
+            throw FiguresUnavailableException.down("the service is stopping", e);
         }
     }
 }
