@@ -18,13 +18,15 @@ import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.notify.exposure.HashJoins;
 import org.teishutsu.notify.letter.LetterReason;
+import org.teishutsu.notify.posting.ReturnReason;
 import org.teishutsu.notify.recipient.Contact;
 import org.teishutsu.notify.recipient.Party;
 import org.teishutsu.notify.vault.Vault;
 
 /**
  * Who of a campaign has not been told yet (個別通知未了者), each with one reason. Asked of the ledger, not of what was
- * planned: so nobody can be missing from it because he was missed before.
+ * planned: so nobody can be missing from it because he was missed before. Long, since one statement and its readings stand
+ * together.
  */
 @Singleton
 class NotTold {
@@ -108,10 +110,20 @@ class NotTold {
 
     private static final String COUNT = NOT_TOLD + "select reason, count(*) from not_told group by reason";
 
+    /** With why the last letter that came back did. Parameters: the campaign once more, and the reason twice. */
     private static final String ROWS = NOT_TOLD + """
-            select n.reason, n.letter_reason, r.inquiry_number, r.id, r.contact, r.no, r.party, n.telephone, n.calls
+            , returned as (
+                select d.recipient_id, (array_agg(e.return_reason order by e.id desc))[1] as why
+                from party_delivery d
+                join delivery_event e on e.delivery_id = d.id and e.return_reason is not null
+                where d.campaign_id = ?
+                group by d.recipient_id
+            )
+            select n.reason, n.letter_reason, r.inquiry_number, r.id, r.contact, r.no, r.party, n.telephone, n.calls,
+                case when n.reason = 'RETURNED' then b.why end
             from not_told n
             join recipient r on r.id = n.recipient_id
+            left join returned b on b.recipient_id = n.recipient_id
             where (?::text is null or n.reason = ?)
             """;
 
@@ -159,8 +171,7 @@ class NotTold {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(LIST)) {
             select.setFetchSize(FETCH);
-            of(campaign, select);
-            of(reason, select);
+            of(campaign, reason, select);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     consumer.accept(read(row));
@@ -177,10 +188,9 @@ class NotTold {
         hashJoins.ahead();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(PAGE)) {
-            of(campaign, select);
-            of(reason, select);
-            select.setLong(CAMPAIGNS + 3, no);
-            select.setInt(CAMPAIGNS + 4, most);
+            of(campaign, reason, select);
+            select.setLong(CAMPAIGNS + 4, no);
+            select.setInt(CAMPAIGNS + 5, most);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     rows.add(read(row));
@@ -219,20 +229,25 @@ class NotTold {
         }
     }
 
-    private static void of(@Nullable NotToldReason reason, PreparedStatement select) throws SQLException {
+    private static void of(UUID campaign, @Nullable NotToldReason reason, PreparedStatement select)
+            throws SQLException {
+        of(campaign, select);
+        select.setObject(CAMPAIGNS + 1, campaign);
         @Nullable String name = reason == null ? null : reason.name();
-        select.setString(CAMPAIGNS + 1, name);
         select.setString(CAMPAIGNS + 2, name);
+        select.setString(CAMPAIGNS + 3, name);
     }
 
     private Row read(ResultSet row) throws SQLException {
         @Nullable String letterReason = row.getString(2);
         UUID recipient = row.getObject(4, UUID.class);
+        @Nullable String returned = row.getString(10);
         return new Row(
                 row.getLong(6),
                 recipient,
                 NotToldReason.valueOf(row.getString(1)),
                 letterReason == null ? null : LetterReason.valueOf(letterReason),
+                returned == null ? null : ReturnReason.valueOf(returned),
                 row.getBoolean(8),
                 row.getInt(9),
                 row.getString(3),
@@ -244,6 +259,7 @@ class NotTold {
      * One recipient who has not been told.
      *
      * @param no by which the list is paged
+     * @param returned why the letter came back, if that is why and the post said so
      * @param telephone whether there is a number worth calling
      * @param calls how many have been made for this campaign
      */
@@ -252,6 +268,7 @@ class NotTold {
             UUID recipient,
             NotToldReason reason,
             @Nullable LetterReason letterReason,
+            @Nullable ReturnReason returned,
             boolean telephone,
             int calls,
             String inquiryNumber,

@@ -4,6 +4,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.notify.letter.LetterReason;
+import org.teishutsu.notify.posting.ReturnReason;
 import org.teishutsu.notify.recipient.MaskedContact;
 import org.teishutsu.notify.recipient.Party;
 
@@ -11,6 +12,7 @@ import org.teishutsu.notify.recipient.Party;
  * A recipient who has not been told yet, for those who do something about it; the file shows him in full.
  *
  * @param no by which the list is paged
+ * @param returned why the letter came back, if that is why and the post said so
  * @param calls how many the desk has made for this campaign
  */
 record NotToldView(
@@ -19,6 +21,7 @@ record NotToldView(
         NotToldReason reason,
         String reasonLabel,
         @Nullable LetterReason letterReason,
+        @Nullable ReturnReason returned,
         NextStep next,
         String nextLabel,
         int calls,
@@ -33,6 +36,7 @@ record NotToldView(
                 row.reason(),
                 row.reason().label(),
                 row.letterReason(),
+                row.returned(),
                 row.next(),
                 row.next().label(),
                 row.calls(),

@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 /** Why the post brought a letter back, as it writes on the envelope. */
-enum ReturnReason {
+public enum ReturnReason {
     MOVED_AWAY("転居先不明"),
     NO_SUCH_ADDRESSEE("あて所なし"),
     NOT_COLLECTED("保管期間経過"),
@@ -16,7 +16,8 @@ enum ReturnReason {
         this.label = label;
     }
 
-    String label() {
+    /** What lists print. */
+    public String label() {
         return label;
     }
 

@@ -126,6 +126,32 @@ class ResendResourceTest {
     }
 
     @Test
+    void theWorklistSaysWhyALetterCameBack() {
+        letters("RETURNED");
+        LedgerFixture.execute(
+                dataSource, "update delivery_event set return_reason = 'MOVED_AWAY' where state = 'RETURNED'");
+        as("desk")
+                .get("/campaigns/{id}/not-told/recipients?reason=RETURNED", campaign)
+                .then()
+                .statusCode(200)
+                .body("items", hasSize(1))
+                .body("items[0].returned", equalTo("MOVED_AWAY"))
+                .body("items[0].next", equalTo("FIND_CONTACT"));
+        as("desk")
+                .get("/campaigns/{id}/not-told/recipients?reason=NO_ADDRESS", campaign)
+                .then()
+                .body("items[0].returned", org.hamcrest.Matchers.nullValue());
+        String list = as("desk")
+                .get("/campaigns/{id}/not-told.csv?reason=RETURNED", campaign)
+                .then()
+                .extract()
+                .asString();
+        org.assertj.core.api.Assertions.assertThat(list.lines())
+                .hasSize(2)
+                .anyMatch(line -> line.contains("転居先不明") && line.contains("見本 二子"));
+    }
+
+    @Test
     void whoeverWasRefusedByMailIsWrittenTo() {
         LedgerFixture.execute(dataSource, """
                 update delivery_state set state = 'BOUNCED' where channel = 'EMAIL';
