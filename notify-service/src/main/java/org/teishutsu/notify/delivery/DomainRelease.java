@@ -126,8 +126,23 @@ class DomainRelease {
         if (sent == 0 && !enough) {
             sent = release(domain, campaigns, null, 1, true);
         }
-        if (sent == 0) {
+        if (sent == 0 && (enough || !anythingWaits(domain))) {
             domains.resume(domain, null);
+        }
+    }
+
+    /** Of a campaign that does not run, too: what is paused must not come upon a domain all at once. */
+    private boolean anythingWaits(UUID domain) {
+        try (Connection connection = dataSource.getConnection();
+                PreparedStatement select = connection.prepareStatement(
+                        "select exists (select from delivery_deferred where domain_id = ?)")) {
+            select.setObject(1, domain);
+            try (ResultSet row = select.executeQuery()) {
+                row.next();
+                return row.getBoolean(1);
+            }
+        } catch (SQLException e) {
+            throw new OutboxException("look for who waits for a domain", e);
         }
     }
 

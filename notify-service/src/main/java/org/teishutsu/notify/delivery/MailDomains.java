@@ -14,7 +14,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +68,7 @@ public class MailDomains {
     private final DataSource dataSource;
     private final Vault vault;
     private final DeliveryConfig config;
+    private final Set<String> beingNoted = ConcurrentHashMap.newKeySet();
     private volatile Map<String, Known> apart = Map.of();
 
     MailDomains(DataSource dataSource, Vault vault, DeliveryConfig config) {
@@ -106,6 +109,20 @@ public class MailDomains {
      * @param before whether it had refused the same delivery before, which says nothing new of the domain
      */
     UUID refused(String name, String words, boolean before) {
+        beingNoted.add(name);
+        try {
+            return note(name, words, before);
+        } finally {
+            beingNoted.remove(name);
+        }
+    }
+
+    /** Whether a refusal of this domain is on its way into the database: until then nobody else tries it. */
+    boolean isBeingNoted(String name) {
+        return beingNoted.contains(name);
+    }
+
+    private UUID note(String name, String words, boolean before) {
         UUID id = QuarkusTransaction.requiringNew().call(() -> {
             Sealing sealing = vault.hold();
             UUID domain = findOrMake(name, sealing);

@@ -84,6 +84,9 @@ final class Sender implements Runnable {
         if (to.isEmpty()) {
             return Settlement.rejected(claim, "Not an address that a mail server can be told");
         }
+        if (shared.domains().isBeingNoted(to.get().domain())) {
+            return Settlement.released(claim);
+        }
         Optional<MailDomain> domain = shared.domains().find(to.get().domain());
         if (domain.isPresent() && domain.get().holdsBack() && !claim.admitted()) {
             return Settlement.held(claim, domain.get().id());
