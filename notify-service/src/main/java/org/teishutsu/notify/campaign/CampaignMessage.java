@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.leak.ItemSet;
 import org.teishutsu.common.time.Jst;
@@ -28,6 +29,10 @@ final class CampaignMessage {
 
     private static final MessageData.Addressee NOBODY = new MessageData.Addressee("", false, "");
 
+    /** Far more than a case has combinations. */
+    private static final int MOST_KNOWN = 1000;
+
+    private final Map<Map<String, Long>, Told> known = new ConcurrentHashMap<>();
     private final MessageText text;
     private final CampaignFacts facts;
     private final ItemCatalogue catalogue;
@@ -52,6 +57,18 @@ final class CampaignMessage {
     }
 
     private MessageData data(MessageData.Addressee recipient, Map<String, Long> told, LocalDate today) {
+        Told same = known.get(told);
+        if (same == null) {
+            same = told(told);
+            if (known.size() < MOST_KNOWN) {
+                known.put(Map.copyOf(told), same);
+            }
+        }
+        return new MessageData(
+                recipient, today, firm(facts.firm()), same.incidents(), same.leaked(), facts.damage(), facts.measures());
+    }
+
+    private Told told(Map<String, Long> told) {
         Set<String> leaked = new TreeSet<>();
         told.values().forEach(mask -> catalogue.itemsOf(mask).forEach(leaked::add));
         List<MessageData.Incident> incidents = new ArrayList<>();
@@ -64,9 +81,11 @@ final class CampaignMessage {
         if (incidents.size() != told.size()) {
             throw new IllegalStateException("A delivery tells of an incident that its campaign does not");
         }
-        return new MessageData(
-                recipient, today, firm(facts.firm()), incidents, leaked, facts.damage(), facts.measures());
+        return new Told(List.copyOf(incidents), leaked);
     }
+
+    /** What is said alike to everybody of whom the same leaked. */
+    private record Told(List<MessageData.Incident> incidents, Set<String> leaked) {}
 
     private MessageData.Incident incident(IncidentFacts incident, ItemSet items, Set<String> leaked) {
         return new MessageData.Incident(

@@ -24,7 +24,11 @@ public class MailServer {
         this.config = config;
         EmailAddress from = EmailAddress.parse(config.from())
                 .orElseThrow(() -> new IllegalArgumentException("mail.from is not an e-mail address"));
-        writer = new MailWriter(from, config.returnPathDomain(), names);
+        writer = new MailWriter(
+                from,
+                config.returnPathDomain(),
+                names,
+                DkimSigner.of(config.dkim()).orElse(null));
         session = Session.getInstance(properties(config, isOnThisMachine(config.host())));
         @Nullable String username = config.username().orElse(null);
         @Nullable String password = config.password().orElse(null);

@@ -3,9 +3,11 @@ package org.teishutsu.notify.mail;
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.format.DateTimeFormatter;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes the bytes of a message once: encoding them anew inside the mail library is what makes it slow (UTF-8 in
@@ -21,20 +23,34 @@ final class MailWriter {
     private final String from;
     private final String domain;
     private final MailNames names;
+    private final @Nullable DkimSigner signer;
+    private volatile @Nullable EncodedSubject lastSubject;
 
-    MailWriter(EmailAddress from, String domain, MailNames names) {
+    MailWriter(EmailAddress from, String domain, MailNames names, @Nullable DkimSigner signer) {
+        this.signer = signer;
         this.from = from.wire();
         this.domain = domain;
         this.names = names;
     }
 
     byte[] write(OutgoingMail mail) {
+        String headers = headers(mail);
+        byte[] body = body(mail);
         ByteArrayOutputStream out = new ByteArrayOutputStream(8192);
-        out.writeBytes(headers(mail).getBytes(StandardCharsets.US_ASCII));
+        if (signer != null) {
+            out.writeBytes(signer.sign(headers, body).getBytes(StandardCharsets.US_ASCII));
+        }
+        out.writeBytes(headers.getBytes(StandardCharsets.US_ASCII));
         out.writeBytes(CRLF);
-        out.writeBytes(BASE64.encode(canonical(mail.body().getBytes(StandardCharsets.UTF_8))));
-        out.writeBytes(CRLF);
+        out.writeBytes(body);
         return out.toByteArray();
+    }
+
+    private static byte[] body(OutgoingMail mail) {
+        byte[] encoded = BASE64.encode(canonical(mail.body().getBytes(StandardCharsets.UTF_8)));
+        byte[] body = Arrays.copyOf(encoded, encoded.length + CRLF.length);
+        System.arraycopy(CRLF, 0, body, encoded.length, CRLF.length);
+        return body;
     }
 
     /** Text in base64 keeps the line ends of mail inside (RFC 2045, 6.8). */
@@ -58,7 +74,7 @@ final class MailWriter {
                 + "From: <" + from + ">\r\n"
                 + "To: <" + mail.to().wire() + ">\r\n"
                 + "Message-ID: " + messageId(mail.id()) + "\r\n"
-                + "Subject: " + Subject.encode(mail.subject()) + "\r\n"
+                + "Subject: " + subject(mail.subject()) + "\r\n"
                 + "MIME-Version: 1.0\r\n"
                 + "Content-Type: text/plain; charset=UTF-8\r\n"
                 + "Content-Transfer-Encoding: base64\r\n"
@@ -66,6 +82,18 @@ final class MailWriter {
                 // RFC 3834: nobody's holiday notice is to answer it.
                 + "Auto-Submitted: auto-generated\r\n";
     }
+
+    /** A campaign has one subject. */
+    private String subject(String text) {
+        EncodedSubject known = lastSubject;
+        if (known == null || !known.text().equals(text)) {
+            known = new EncodedSubject(text, Subject.encode(text));
+            lastSubject = known;
+        }
+        return known.encoded();
+    }
+
+    private record EncodedSubject(String text, String encoded) {}
 
     String messageId(UUID id) {
         return "<" + names.of(id) + "@" + domain + ">";

@@ -3,6 +3,7 @@ package org.teishutsu.notify.delivery;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,6 +31,11 @@ class DispatchingTest {
     }
 
     private record Config(String host) implements MailConfig {
+
+        @Override
+        public Dkim dkim() {
+            return new NoDkim();
+        }
 
         @Override
         public int port() {
@@ -83,6 +89,24 @@ class DispatchingTest {
 
         @Override
         public Optional<String> password() {
+            return Optional.empty();
+        }
+    }
+
+    private record NoDkim() implements MailConfig.Dkim {
+
+        @Override
+        public Optional<String> domain() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> selector() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> keyFile() {
             return Optional.empty();
         }
     }

@@ -2,6 +2,7 @@ package org.teishutsu.notify.mail;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.ZoneOffset;
 import java.time.ZonedDateTime;
@@ -214,6 +215,11 @@ class MailConnectionTest {
 
     private record TestConfig(String host, int port) implements MailConfig {
 
+        @Override
+        public Dkim dkim() {
+            return new NoDkim();
+        }
+
         TestConfig(int port) {
             this("127.0.0.1", port);
         }
@@ -265,6 +271,24 @@ class MailConnectionTest {
 
         @Override
         public Optional<String> password() {
+            return Optional.empty();
+        }
+    }
+
+    private record NoDkim() implements MailConfig.Dkim {
+
+        @Override
+        public Optional<String> domain() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<String> selector() {
+            return Optional.empty();
+        }
+
+        @Override
+        public Optional<Path> keyFile() {
             return Optional.empty();
         }
     }

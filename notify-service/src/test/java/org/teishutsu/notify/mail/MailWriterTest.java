@@ -17,7 +17,7 @@ class MailWriterTest {
     private static final UUID ID = UUID.fromString("015d9a3c-0000-7000-8000-000000000001");
 
     private final MailWriter writer = new MailWriter(
-            EmailAddress.parse("oshirase@example.jp").orElseThrow(), "mail.example.jp", id -> id + ".tag");
+            EmailAddress.parse("oshirase@example.jp").orElseThrow(), "mail.example.jp", id -> id + ".tag", null);
 
     private static OutgoingMail mail(String body) {
         return new OutgoingMail(
