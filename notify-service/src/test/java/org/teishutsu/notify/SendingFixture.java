@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
+import javax.sql.DataSource;
 
 /** The steps that come before sending, through the service's own addresses; everybody in it is made up. */
 public final class SendingFixture {
@@ -135,6 +136,25 @@ public final class SendingFixture {
 
     public static String running(String... incidents) {
         return running(request(template(), incidents));
+    }
+
+    /** A campaign that was planned and has never run; its recipients are the only ones in the ledger. */
+    public static String paused(DataSource dataSource, int recipients) {
+        affected("2016-attack", customers(1, recipients));
+        JsonPath draft = draft(request(template(), "2016-attack"));
+        approve(draft);
+        String campaign = draft.getString("id");
+        LedgerFixture.execute(
+                dataSource,
+                "insert into delivery (id, campaign_id, recipient_id, channel, try_no, told, recorded_at) "
+                        + "select time_ordered_uuid(), '" + campaign + "', recipient_id, 'EMAIL', 1, "
+                        + "jsonb_build_object(incident, mask), recorded_at from exposure");
+        LedgerFixture.execute(
+                dataSource,
+                "insert into delivery_state (delivery_id, campaign_id, channel, state) "
+                        + "select id, campaign_id, 'EMAIL', 'QUEUED' from delivery");
+        LedgerFixture.execute(dataSource, "update campaign set state = 'PAUSED' where id = '" + campaign + "'");
+        return campaign;
     }
 
     public static JsonPath progress(String campaign) {

@@ -136,17 +136,7 @@ class OutboxTest {
 
     /** Deliveries of a campaign that has never run: nobody but the test has ever had them in hand. */
     private UUID queued(int recipients) {
-        SendingFixture.affected("2016-attack", customers(1, recipients));
-        JsonPath draft = SendingFixture.draft(SendingFixture.request(SendingFixture.template(), "2016-attack"));
-        SendingFixture.approve(draft);
-        String campaign = draft.getString("id");
-        execute("insert into delivery (id, campaign_id, recipient_id, channel, try_no, told, recorded_at) "
-                + "select time_ordered_uuid(), '" + campaign + "', recipient_id, 'EMAIL', 1, "
-                + "jsonb_build_object(incident, mask), recorded_at from exposure");
-        execute("insert into delivery_state (delivery_id, campaign_id, channel, state) "
-                + "select id, campaign_id, 'EMAIL', 'QUEUED' from delivery");
-        execute("update campaign set state = 'PAUSED' where id = '" + campaign + "'");
-        return UUID.fromString(campaign);
+        return UUID.fromString(SendingFixture.paused(dataSource, recipients));
     }
 
     private void greetNobody() {
