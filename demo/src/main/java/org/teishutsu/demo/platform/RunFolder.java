@@ -67,7 +67,7 @@ public final class RunFolder {
         return root.resolve(BINARIES);
     }
 
-    Path logs() {
+    public Path logs() {
         return root.resolve("logs");
     }
 
