@@ -65,7 +65,13 @@ final class CampaignMessage {
             }
         }
         return new MessageData(
-                recipient, today, firm(facts.firm()), same.incidents(), same.leaked(), facts.damage(), facts.measures());
+                recipient,
+                today,
+                firm(facts.firm()),
+                same.incidents(),
+                same.leaked(),
+                facts.damage(),
+                facts.measures());
     }
 
     private Told told(Map<String, Long> told) {
