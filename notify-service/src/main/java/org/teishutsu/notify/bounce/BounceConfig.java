@@ -11,7 +11,7 @@ import java.util.Optional;
 
 /** What comes back. */
 @ConfigMapping(prefix = "bounce")
-interface BounceConfig {
+public interface BounceConfig {
 
     /** A notification brings at most our own message of some kilobytes back; an answer, perhaps a picture in a signature. */
     @WithDefault("2M")

@@ -1,7 +1,7 @@
 package org.teishutsu.notify.bounce;
 
 /** How the connection to the mailbox is encrypted. */
-enum ImapTls {
+public enum ImapTls {
     /** From the first byte (RFC 8314). */
     IMPLICIT,
     /** STARTTLS is demanded. */
