@@ -41,6 +41,7 @@ final class LetterCheck {
     private final Map<String, LongAdder> letters = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> faults = new ConcurrentHashMap<>();
     private long expected;
+    private long nowhere;
 
     LetterCheck(InputReading input, Map<String, String> titles, Map<String, String> labels) {
         this.titles = titles;
@@ -51,8 +52,15 @@ final class LetterCheck {
                     && !person.row().address().isEmpty()) {
                 wanted.computeIfAbsent(key(person), any -> new ArrayList<>()).add(person);
                 expected++;
+            } else if (refused && input.letterReason(person) == null) {
+                nowhere++;
             }
         }
+    }
+
+    /** How many were refused by mail and have no address to write to. */
+    long nowhere() {
+        return nowhere;
     }
 
     /** How many are to be written to. */
