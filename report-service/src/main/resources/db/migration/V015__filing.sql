@@ -97,6 +97,14 @@ create trigger timeline_entry_append_only before update or delete on timeline_en
     for each row execute function refuse_change();
 create trigger measure_progress_append_only before update or delete on measure_progress
     for each row execute function refuse_change();
+create trigger measure_plan_append_only before update or delete on measure_plan
+    for each row execute function refuse_change();
+create trigger measure_clause_append_only before update or delete on measure_clause
+    for each row execute function refuse_change();
+create trigger measure_stage_append_only before update or delete on measure_stage
+    for each row execute function refuse_change();
+create trigger measure_sheet_append_only before update or delete on measure_sheet
+    for each row execute function refuse_change();
 create trigger measure_slip_append_only before update or delete on measure_slip
     for each row execute function refuse_change();
 

@@ -160,7 +160,7 @@ class RecordsTest {
                             {"stage": "IN_FORCE", "due": "2017-09-30"}]}
                 """.formatted(order));
         create("officer", measure.substring(measure.indexOf("/measures")) + "/progress", """
-                {"text": "監視項目を洗い出した。", "stage": "PLANNED", "doneOn": "2017-08-09"}""");
+                {"text": "監視項目を洗い出した。", "stage": "PLANNED", "doneOn": "2017-07-27"}""");
         create("officer", measure.substring(measure.indexOf("/measures")) + "/slip", """
                 {"stage": "IN_FORCE", "newDue": "2017-10-31", "reason": "機器の納期"}""");
 
@@ -168,7 +168,7 @@ class RecordsTest {
                 .get(measure)
                 .then()
                 .body("stage", equalTo("PLANNED"))
-                .body("stages[0].doneOn", equalTo("2017-08-09"))
+                .body("stages[0].doneOn", equalTo("2017-07-27"))
                 .body("stages[1].due", nullValue())
                 .body("stages[2].due", equalTo("2017-10-31"))
                 .body("stages[2].firstDue", equalTo("2017-09-30"))

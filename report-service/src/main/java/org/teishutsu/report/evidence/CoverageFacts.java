@@ -30,8 +30,10 @@ class CoverageFacts {
     List<Answer> answers(UUID order) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement("""
-                        select c.clause, m.id, m.title, m.owner
-                        from measure m join measure_clause c on c.measure_id = m.id
+                        select c.clause, m.id, p.title, p.owner
+                        from measure m
+                        join measure_plan p on p.measure_id = m.id and p.number = m.plan_no
+                        join measure_clause c on c.plan_id = p.id
                         where m.order_id = ? order by m.recorded_at, m.id
                         """)) {
             select.setObject(1, order);

@@ -39,7 +39,7 @@ class EvidenceItems implements PanacheRepositoryBase<Evidence, UUID> {
         String sql = switch (subject.kind()) {
             case MEASURE -> """
                             select exists (select from measure where id = :id) and (:stage = '' or exists (
-                                select from measure_stage
+                                select from measure_stage_now
                                 where measure_id = :id and stage = :stage and due is not null))""";
             case CLAUSE -> throw new IllegalArgumentException("the order knows its clauses");
             case RESTRICTION -> "select exists (select from restriction where id = :id)";

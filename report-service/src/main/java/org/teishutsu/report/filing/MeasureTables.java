@@ -126,7 +126,13 @@ final class MeasureTables {
     private static String doneWith(ProgressView entry) {
         return entry.stage() == null || entry.doneOn() == null
                 ? ""
-                : "（%s：%s完了）".formatted(entry.stage().label(), Wording.date(entry.doneOn()));
+                : "（%s：%s完了%s）"
+                        .formatted(
+                                entry.stage().label(),
+                                Wording.date(entry.doneOn()),
+                                entry.effect() == null
+                                        ? ""
+                                        : "、" + entry.effect().label());
     }
 
     /** Everything ever recorded of the measures. */

@@ -1,67 +1,49 @@
 package org.teishutsu.report.measure;
 
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
-import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
-import jakarta.persistence.JoinColumn;
-import jakarta.persistence.OrderColumn;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.UUID;
 import org.teishutsu.report.platform.RecordedFact;
 
-/** One measure as it was first laid down; what became of it is told by its progress and its slips. */
+/**
+ * One measure: what it is to be is told by its plans, what became of it by its progress and its slips. Whatever changes it
+ * gives it a new revision.
+ */
 @Entity
 class Measure extends RecordedFact {
     private UUID orderId;
-    private String title;
-    private String owner;
-    private String verification;
-
-    @ElementCollection
-    @CollectionTable(name = "measure_clause", joinColumns = @JoinColumn(name = "measure_id"))
-    @OrderColumn(name = "position")
-    private List<Served> clauses = new ArrayList<>();
-
-    @ElementCollection
-    @CollectionTable(name = "measure_stage", joinColumns = @JoinColumn(name = "measure_id"))
-    @OrderColumn(name = "position")
-    private List<StagePlan> stages = new ArrayList<>();
+    private int revision;
+    private int planNo;
 
     protected Measure() {}
 
-    Measure(NewMeasure entered, Instant now, String by) {
+    Measure(UUID orderId, Instant now, String by) {
         super(now, by);
-        this.orderId = entered.order();
-        this.title = entered.title();
-        this.owner = entered.owner();
-        this.verification = entered.verification();
-        entered.clauses().forEach(clause -> clauses.add(new Served(entered.order(), clause)));
-        this.stages.addAll(entered.stages());
+        this.orderId = orderId;
+        this.revision = 1;
+        this.planNo = 1;
     }
 
     UUID orderId() {
         return orderId;
     }
 
-    MeasureView view(List<ProgressView> progress, List<SlipView> slips) {
-        return MeasureView.of(
-                id(),
-                orderId,
-                title,
-                owner,
-                verification,
-                clauses.stream().map(Served::clause).toList(),
-                List.copyOf(stages),
-                progress,
-                slips,
-                recordedAt(),
-                recordedBy());
+    int revision() {
+        return revision;
     }
 
-    /** A clause of the order that the measure answers. */
-    @Embeddable
-    record Served(UUID orderId, int clause) {}
+    int planNo() {
+        return planNo;
+    }
+
+    /** Something was recorded of it; gives the new revision. */
+    int revise() {
+        return ++revision;
+    }
+
+    /** It is planned anew; gives the new revision. */
+    int plan() {
+        planNo = revise();
+        return planNo;
+    }
 }

@@ -1,23 +1,25 @@
 package org.teishutsu.report.measure;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.time.BusinessCalendar;
 
 /**
  * A measure with what had become of it at the instant asked for.
  *
+ * @param revision what an edit names as looked at
  * @param stage the furthest stage that is done; null if none is
  * @param stages in their order, with the due dates that hold
  */
 public record MeasureView(
         UUID id,
         UUID order,
+        int revision,
         String title,
         String owner,
         List<Integer> clauses,
@@ -53,30 +55,12 @@ public record MeasureView(
         public boolean lateOn(LocalDate day) {
             return open() && due != null && due.isBefore(day);
         }
-    }
 
-    static MeasureView of(
-            UUID id,
-            UUID order,
-            String title,
-            String owner,
-            String verification,
-            List<Integer> clauses,
-            List<StagePlan> plans,
-            List<ProgressView> progress,
-            List<SlipView> slips,
-            Instant recordedAt,
-            String by) {
-        Stage furthest = progress.stream()
-                .map(ProgressView::stage)
-                .filter(Objects::nonNull)
-                .max(Comparator.naturalOrder())
-                .orElse(null);
-        List<StageView> stages = plans.stream()
-                .map(plan -> stage(plan, progress, slips, furthest))
-                .toList();
-        return new MeasureView(
-                id, order, title, owner, clauses, verification, furthest, stages, progress, slips, recordedAt, by);
+        /** The last open day on which it can be done in time: what people plan and are reminded by. */
+        @JsonProperty("safe")
+        public @Nullable LocalDate safe() {
+            return due == null ? null : BusinessCalendar.japan().openOnOrBefore(due);
+        }
     }
 
     /** The first stage that is still to be done. */
@@ -84,24 +68,13 @@ public record MeasureView(
         return stages.stream().filter(StageView::open).findFirst();
     }
 
-    private static StageView stage(
-            StagePlan plan, List<ProgressView> progress, List<SlipView> slips, @Nullable Stage furthest) {
-        LocalDate due = slips.stream()
-                .filter(slip -> slip.stage() == plan.stage())
-                .map(SlipView::newDue)
-                .reduce((a, b) -> b)
-                .orElse(plan.due());
-        LocalDate doneOn = progress.stream()
-                .filter(entry -> entry.stage() == plan.stage())
-                .map(ProgressView::doneOn)
-                .findFirst()
-                .orElse(null);
-        return new StageView(
-                plan.stage(),
-                due,
-                plan.due(),
-                doneOn,
-                plan.notApplicableReason(),
-                furthest != null && plan.stage().compareTo(furthest) <= 0);
+    /** Its stage with a name, if it has one. */
+    Optional<StageView> find(Stage wanted) {
+        return stages.stream().filter(each -> each.stage() == wanted).findFirst();
+    }
+
+    /** The last verification of its effect, if there was one. */
+    public Optional<ProgressView> effect() {
+        return progress.stream().filter(entry -> entry.effect() != null).reduce((earlier, later) -> later);
     }
 }

@@ -15,6 +15,7 @@ import org.teishutsu.report.platform.RecordedFact;
 @Table(name = "measure_progress")
 class Progress extends RecordedFact {
     private UUID measureId;
+    private int revision;
     private String text;
 
     @Enumerated(EnumType.STRING)
@@ -22,21 +23,30 @@ class Progress extends RecordedFact {
 
     private @Nullable LocalDate doneOn;
 
+    @Enumerated(EnumType.STRING)
+    private @Nullable Effect effect;
+
     protected Progress() {}
 
-    Progress(UUID measureId, NewProgress entered, Instant now, String by) {
+    Progress(UUID measureId, int revision, NewProgress entered, Instant now, String by) {
         super(now, by);
         this.measureId = measureId;
+        this.revision = revision;
         this.text = entered.text();
         this.stage = entered.stage();
         this.doneOn = entered.doneOn();
+        this.effect = entered.effect();
     }
 
     UUID measureId() {
         return measureId;
     }
 
+    int revision() {
+        return revision;
+    }
+
     ProgressView view() {
-        return new ProgressView(id(), text, stage, doneOn, recordedAt(), recordedBy());
+        return new ProgressView(id(), text, stage, doneOn, effect, recordedAt(), recordedBy());
     }
 }

@@ -10,11 +10,13 @@ import org.jspecify.annotations.Nullable;
  *
  * @param stage the stage that was done with it, if any
  * @param doneOn the day it was done; null exactly if there is no stage
+ * @param effect what a verification found, if it was one
  */
 public record ProgressView(
         UUID id,
         String text,
         @Nullable Stage stage,
         @Nullable LocalDate doneOn,
+        @Nullable Effect effect,
         Instant recordedAt,
         String by) {}

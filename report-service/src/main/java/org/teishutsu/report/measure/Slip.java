@@ -14,6 +14,7 @@ import org.teishutsu.report.platform.RecordedFact;
 @Table(name = "measure_slip")
 class Slip extends RecordedFact {
     private UUID measureId;
+    private int revision;
 
     @Enumerated(EnumType.STRING)
     private Stage stage;
@@ -24,9 +25,10 @@ class Slip extends RecordedFact {
 
     protected Slip() {}
 
-    Slip(UUID measureId, LocalDate oldDue, NewSlip entered, Instant now, String by) {
+    Slip(UUID measureId, int revision, LocalDate oldDue, NewSlip entered, Instant now, String by) {
         super(now, by);
         this.measureId = measureId;
+        this.revision = revision;
         this.stage = entered.stage();
         this.oldDue = oldDue;
         this.newDue = entered.newDue();
@@ -35,6 +37,10 @@ class Slip extends RecordedFact {
 
     UUID measureId() {
         return measureId;
+    }
+
+    int revision() {
+        return revision;
     }
 
     SlipView view() {

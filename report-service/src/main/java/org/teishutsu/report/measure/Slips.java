@@ -2,7 +2,7 @@ package org.teishutsu.report.measure;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 
@@ -10,7 +10,7 @@ import java.util.UUID;
 @ApplicationScoped
 class Slips implements PanacheRepositoryBase<Slip, UUID> {
 
-    List<Slip> upTo(Instant asOf) {
-        return list("recordedAt <= ?1 order by recordedAt, id", asOf);
+    List<Slip> of(Collection<UUID> measures) {
+        return list("measureId in ?1 order by revision", measures);
     }
 }

@@ -6,6 +6,7 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -87,6 +88,15 @@ public class OrderService {
     @Transactional
     public List<UUID> reporting(LocalDate day) {
         return orders.reporting(day);
+    }
+
+    /** The first day of the earliest incident it covers: nothing done about it is older. */
+    @Transactional
+    public LocalDate begin(UUID id) {
+        return get(id).incidents().stream()
+                .map(code -> incidents.get(code).occurredFrom())
+                .min(Comparator.naturalOrder())
+                .orElseThrow();
     }
 
     /**

@@ -5,12 +5,13 @@ import jakarta.validation.constraints.Min;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.QueryParam;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.platform.page.Page;
 
-/** Which part of a list a caller wants; the lists of this service are short enough to be read whole. */
+/** Which part of a list a caller wants. Long lists are read by the part, short ones whole. */
 public final class Listing {
     @QueryParam("after")
     @Nullable String after;
@@ -18,6 +19,29 @@ public final class Listing {
     @QueryParam("limit")
     @DefaultValue(Page.DEFAULT_LIMIT)
     @Min(1) @Max(Page.MAX_LIMIT) int limit;
+
+    /** Reads a part of a list whose keys are ids. */
+    public interface Part<T> {
+        /** The rows after one of them, or from the beginning; one more than the limit if there are more. */
+        List<T> after(@Nullable UUID key, int limit);
+    }
+
+    /**
+     * The part after a key, read as such.
+     *
+     * @throws ProblemException INVALID_REQUEST if {@code after} is no id; one that is of no row gives an empty part
+     */
+    public <T> Page<T> page(Part<T> part, Function<T, Object> key) {
+        return Page.of(part.after(id(), limit), limit, key);
+    }
+
+    private @Nullable UUID id() {
+        try {
+            return after == null ? null : UUID.fromString(after);
+        } catch (IllegalArgumentException e) {
+            throw ProblemException.invalid("after", "is not the key of an item of this list");
+        }
+    }
 
     /**
      * The part after a key.

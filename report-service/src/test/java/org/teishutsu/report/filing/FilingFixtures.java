@@ -296,6 +296,7 @@ final class FilingFixtures {
         return new MeasureView(
                 new UUID(3, id),
                 ORDER,
+                1,
                 title,
                 "システム部長",
                 List.of(clause),
@@ -318,7 +319,7 @@ final class FilingFixtures {
                                 null,
                                 false)),
                 List.of(new ProgressView(
-                        new UUID(4, id), "検討を終えた。", Stage.PLANNED, LocalDate.of(2017, 7, 30), KNOWN, "officer")),
+                        new UUID(4, id), "検討を終えた。", Stage.PLANNED, LocalDate.of(2017, 7, 30), null, KNOWN, "officer")),
                 List.of(new SlipView(
                         new UUID(5, id),
                         Stage.IN_FORCE,
