@@ -7,11 +7,11 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -90,16 +90,18 @@ public class DeadlineService {
         Instant now = clock.instant();
         List<Deadline> open = deadlines.open();
         Map<UUID, MonthlyRule> rules =
-                rulesOf(open.stream().map(Deadline::orderId).collect(Collectors.toSet()));
+                rulesOf(orders.get(open.stream().map(Deadline::orderId).collect(Collectors.toSet()))
+                        .values());
         return open.stream()
                 .map(deadline -> deadline.view(
                         Objects.requireNonNull(rules.get(deadline.orderId())).dates(deadline.number()), now))
                 .toList();
     }
 
-    private Map<UUID, MonthlyRule> rulesOf(Set<UUID> ids) {
-        Map<UUID, List<InstructionView>> standing = instructions.standing(ids);
-        return orders.get(ids).values().stream()
+    private Map<UUID, MonthlyRule> rulesOf(Collection<OrderView> of) {
+        Map<UUID, List<InstructionView>> standing =
+                instructions.standing(of.stream().map(OrderView::id).toList());
+        return of.stream()
                 .collect(Collectors.toMap(
                         OrderView::id, order -> MonthlyRule.of(order, standing.getOrDefault(order.id(), List.of()))));
     }
@@ -132,13 +134,28 @@ public class DeadlineService {
      * own: one that cannot be planned keeps no other from its dates, and is tried again the next day.
      */
     public void plan(LocalDate day) {
-        for (UUID order : QuarkusTransaction.requiringNew().call(() -> orders.reporting(day))) {
+        for (UUID order : QuarkusTransaction.requiringNew().call(() -> missing(day))) {
             try {
                 QuarkusTransaction.requiringNew().run(() -> plan(order, day));
             } catch (RuntimeException e) {
                 LOG.errorf(e, "The deadlines of order %s cannot be planned", order);
             }
         }
+    }
+
+    /** Orders without all the deadlines they should have on a day; the number of statements does not grow with theirs. */
+    private List<UUID> missing(LocalDate day) {
+        List<UUID> reporting = orders.reporting(day);
+        Map<UUID, OrderView> views = orders.get(reporting);
+        Map<UUID, MonthlyRule> rules = rulesOf(views.values());
+        Map<UUID, Long> planned = deadlines.planned();
+        return reporting.stream()
+                .filter(order -> planned.getOrDefault(order, 0L)
+                        <= lastNumber(
+                                Objects.requireNonNull(rules.get(order)),
+                                day,
+                                dutyEnd(Objects.requireNonNull(views.get(order)))))
+                .toList();
     }
 
     private void plan(UUID id, LocalDate day) {

@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.jboss.logging.Logger;
@@ -76,12 +77,19 @@ class FilingRun implements DailyTick {
         Instant at = Jst.startOf(date);
         deadlines.plan(date);
         List<DeadlineView> due = deadlines.withFilingDue(at);
+        Map<Filings.Place, Filings.Standing> standing =
+                QuarkusTransaction.requiringNew().call(filings::standing);
         List<UUID> made = new ArrayList<>();
         List<UUID> drafts = new ArrayList<>();
         for (DeadlineView deadline : due) {
-            make(deadline).ifPresent(made::add);
-            draftToWrite(deadline).ifPresent(drafts::add);
+            Filings.Standing found = standing.get(new Filings.Place(deadline.order(), deadline.number()));
+            if (found == null) {
+                make(deadline).ifPresent(made::add);
+            } else if (found.waits()) {
+                drafts.add(found.id());
+            }
         }
+        drafts.addAll(made);
         drafts.forEach(this::write);
         return QuarkusTransaction.requiringNew().call(() -> result(date, due.size(), made, drafts));
     }
@@ -132,13 +140,5 @@ class FilingRun implements DailyTick {
     private boolean exists(DeadlineView deadline) {
         return QuarkusTransaction.requiringNew()
                 .call(() -> filings.find(deadline.order(), deadline.number()).isPresent());
-    }
-
-    private Optional<UUID> draftToWrite(DeadlineView deadline) {
-        return QuarkusTransaction.requiringNew()
-                .call(() -> filings.find(deadline.order(), deadline.number())
-                        .filter(filing -> filing.state() == FilingState.DRAFT)
-                        .filter(filing -> filing.waiting().isPresent())
-                        .map(Filing::id));
     }
 }

@@ -3,7 +3,9 @@ package org.teishutsu.report.filing;
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -50,6 +52,26 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
     Optional<Filing> find(UUID order, int number) {
         return find("orderId = ?1 and number = ?2 order by versionNo desc", order, number)
                 .firstResultOptional();
+    }
+
+    /** Which report of which order. */
+    record Place(UUID order, int number) {}
+
+    /** The last version of a filing; it waits if it is a draft that has yet to be written. */
+    record Standing(UUID id, boolean waits) {}
+
+    /** Where every filing stands, in one statement. */
+    Map<Place, Standing> standing() {
+        Map<Place, Standing> standing = new HashMap<>();
+        getEntityManager()
+                .createQuery(
+                        "select f.orderId, f.number, f.id, f.state, f.waiting from Filing f order by f.versionNo",
+                        Object[].class)
+                .getResultStream()
+                .forEach(row -> standing.put(
+                        new Place((UUID) row[0], (Integer) row[1]),
+                        new Standing((UUID) row[2], row[3] == FilingState.DRAFT && row[4] != null)));
+        return standing;
     }
 
     /** The last filing before a number that the bureau has, or that is on its way there. */
