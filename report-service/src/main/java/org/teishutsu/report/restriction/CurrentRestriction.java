@@ -14,4 +14,15 @@ record CurrentRestriction(
         boolean stopped,
         @Nullable Instant since,
         @Nullable String ground,
-        Instant asOf) {}
+        Instant asOf) {
+
+    /** What stays the same as long as the answer does, though {@code asOf} goes on. */
+    String fingerprint() {
+        return "%s-%s-%d-%s"
+                .formatted(
+                        kind,
+                        stopped ? "stopped" : "open",
+                        since == null ? 0 : since.toEpochMilli(),
+                        ground == null ? "" : Integer.toHexString(ground.hashCode()));
+    }
+}
