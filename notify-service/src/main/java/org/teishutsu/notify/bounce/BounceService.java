@@ -7,6 +7,7 @@ import jakarta.transaction.Transactional;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.id.Ids;
 import org.teishutsu.common.problem.ProblemException;
@@ -22,6 +23,8 @@ import org.teishutsu.platform.time.Facts;
 /** Takes in what comes back, and what persons say of it. The same message again changes nothing, whichever way it comes. */
 @ApplicationScoped
 class BounceService {
+
+    private static final Logger LOG = Logger.getLogger(BounceService.class);
 
     private final Bounces bounces;
     private final ReturnedMail returned;
@@ -61,7 +64,7 @@ class BounceService {
             return new Received(BounceView.of(before.get()), true);
         }
         ReceivedMail mail = MailReader.read(raw);
-        Verdict verdict = raw.isWhole() ? classifier.judge(mail) : Verdict.of(Kind.UNKNOWN, null);
+        Verdict verdict = raw.isWhole() ? judge(mail) : Verdict.of(Kind.UNKNOWN, null);
         Correlation correlation = Correlation.of(mail, names);
         return QuarkusTransaction.requiringNew().call(() -> {
             Sealing sealing = vault.hold();
@@ -91,6 +94,16 @@ class BounceService {
             bounces.add(bounce, digest, sealing);
             return new Received(BounceView.of(bounce), false);
         });
+    }
+
+    /** Whatever a message does to a rule: it waits for a person then, and stops nothing. */
+    private Verdict judge(ReceivedMail mail) {
+        try {
+            return classifier.judge(mail);
+        } catch (RuntimeException | StackOverflowError failure) {
+            LOG.error("A message could not be told for what it is and waits for a person", failure);
+            return Verdict.of(Kind.UNKNOWN, null);
+        }
     }
 
     private Optional<Bounce> known(String digest) {

@@ -30,12 +30,16 @@ final class RawMessage {
     }
 
     /**
-     * Reads a message of which it is known how large it is.
+     * Reads a message of which it is told how large it is; mail servers are not exact about that.
      *
-     * @param limit in bytes; of a larger one only the head is read
+     * @param limit in bytes; of a larger one only the head is kept
      */
     static RawMessage read(InputStream in, long size, long limit) throws IOException {
-        return size > limit ? new RawMessage(in.readNBytes(HEAD), size) : of(in.readNBytes(Math.toIntExact(limit)));
+        if (size > limit) {
+            return new RawMessage(in.readNBytes(HEAD), size);
+        }
+        RawMessage whole = of(in.readNBytes(Math.toIntExact(limit) + 1));
+        return whole.size <= limit ? whole : new RawMessage(whole.head(HEAD), whole.size);
     }
 
     byte[] bytes() {
