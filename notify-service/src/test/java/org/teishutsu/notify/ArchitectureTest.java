@@ -65,7 +65,16 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule campaignsPlanDeliveries = onlySees(
-            "campaign", "vault", "recipient", "delivery", "exposure", "template", "letter", "posting", "report", "csv",
+            "campaign",
+            "vault",
+            "recipient",
+            "delivery",
+            "exposure",
+            "template",
+            "letter",
+            "posting",
+            "report",
+            "csv",
             "mail");
 
     @ArchTest

@@ -103,8 +103,12 @@ final class FilingCheck {
         expect.equal(name + " messages refused", refused, email.path("REJECTED").asLong());
     }
 
-    /** Whom letters were printed for, and which of them came back. */
-    record Written(long letters, List<CaseRecord.Returned> returns) {
+    /**
+     * Whom letters were printed for, and which of them came back.
+     *
+     * @param nowhere whose message came back and who has no address to write to
+     */
+    record Written(long letters, List<CaseRecord.Returned> returns, long nowhere) {
 
         long returnedBy(Instant asOf) {
             return returns.stream()
@@ -132,8 +136,12 @@ final class FilingCheck {
                 returned,
                 union.path("notTold").path("RETURNED").asLong());
         expect.equal(
+                name + " not told for a message that came back",
+                written.nowhere(),
+                union.path("notTold").path("BOUNCED").asLong());
+        expect.equal(
                 name + " not reached",
-                returned,
+                returned + written.nowhere(),
                 union.path("reach").path("NOT_REACHED").asLong());
         String out = name.equals(DUE.get(0).name()) ? "SENT" : "NO_RETURN";
         expect.equal(

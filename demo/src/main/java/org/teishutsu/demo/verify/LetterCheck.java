@@ -42,11 +42,12 @@ final class LetterCheck {
     private final Map<String, LongAdder> faults = new ConcurrentHashMap<>();
     private long expected;
 
-    LetterCheck(InputReading input, Map<String, String> titles, Map<String, String> labels) {
+    LetterCheck(InputReading input, Set<String> bounced, Map<String, String> titles, Map<String, String> labels) {
         this.titles = titles;
         this.labels = labels;
         for (Affected person : input.people()) {
-            boolean refused = person.row().email().startsWith("refused.");
+            String email = person.row().email();
+            boolean refused = email.startsWith("refused.") || bounced.contains(email);
             if ((input.letterReason(person) != null || refused)
                     && !person.row().address().isEmpty()) {
                 wanted.computeIfAbsent(key(person), any -> new ArrayList<>()).add(person);

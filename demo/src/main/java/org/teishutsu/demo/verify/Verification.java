@@ -46,13 +46,14 @@ public final class Verification {
         checkImports(input);
         MailCheck mail = checkMail(input, screen);
         checkCampaign(input, mail);
-        LetterCheck letters = checkLetters(input);
+        BounceCheck bounces = checkBounces(input);
+        LetterCheck letters = checkLetters(input, bounces);
         new FilingCheck(input, callers.notify("auditor"), run.filings(), expect)
                 .check(
                         record.filings(),
-                        mail.mailable(),
+                        mail.mailable() - bounces.bounced().size(),
                         MailCheck.refused(input),
-                        new FilingCheck.Written(letters.expected(), record.returns()));
+                        new FilingCheck.Written(letters.expected(), record.returns(), nowhere(input, bounces)));
         checkRefusals();
         JsonNode stopped = callers.report("service").get("/restrictions/NEW_ACCOUNTS/current");
         expect.equal("new accounts are stopped", true, stopped.path("stopped").asBoolean());
@@ -137,8 +138,32 @@ public final class Verification {
         return mail;
     }
 
-    private LetterCheck checkLetters(InputReading input) {
-        LetterCheck letters = new LetterCheck(input, MailTruth.titles(callers), labels);
+    private static long nowhere(InputReading input, BounceCheck bounces) {
+        return input.people().stream()
+                .filter(person -> bounces.bounced().contains(person.row().email())
+                        && person.row().address().isEmpty())
+                .count();
+    }
+
+    private BounceCheck checkBounces(InputReading input) throws IOException {
+        BounceCheck bounces = new BounceCheck(record.cameBack(), callers.notify("officer"));
+        expect.equal("what came back and was taken for something else", Map.of(), bounces.otherwise());
+        expect.holds(
+                "some messages came back",
+                !bounces.bounced().isEmpty(),
+                bounces.bounced().size() + " bounced");
+        expect.equal(
+                "messages that came back to nobody's address",
+                0L,
+                bounces.bounced().stream()
+                        .filter(email -> input.people().stream()
+                                .noneMatch(person -> person.row().email().equals(email)))
+                        .count());
+        return bounces;
+    }
+
+    private LetterCheck checkLetters(InputReading input, BounceCheck bounces) {
+        LetterCheck letters = new LetterCheck(input, bounces.bounced(), MailTruth.titles(callers), labels);
         letters.read(run.letters(), record.batches());
         expect.equal(
                 "letters printed",

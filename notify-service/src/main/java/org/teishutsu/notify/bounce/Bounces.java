@@ -35,13 +35,6 @@ class Bounces {
             from bounce
             """;
 
-    private static final String LIST = SELECT + """
-            where id > ? and (?::text is null or state = ?) and (?::text is null or kind = ?)
-                and (?::uuid is null or delivery_id = ?)
-            order by id
-            limit ?
-            """;
-
     private static final String INSERT = """
             insert into bounce (id, digest, source, size, kind, rule, cause, delivery_id, named_by, effect, state, look,
                 content, recorded_at, recorded_by)
@@ -63,7 +56,17 @@ class Bounces {
     record Filter(
             @Nullable BounceState state,
             @Nullable Kind kind,
-            @Nullable UUID delivery) {}
+            @Nullable UUID delivery) {
+
+        /** With states and kinds spelt out: what waits for a person is found by its index, however much is settled. */
+        private String sql() {
+            return SELECT + "where id > ?"
+                    + (state == null ? "" : " and state = '" + state.name() + "'")
+                    + (kind == null ? "" : " and kind = '" + kind.name() + "'")
+                    + (delivery == null ? "" : " and delivery_id = ?")
+                    + " order by id limit ?";
+        }
+    }
 
     /** The id under which the same message was kept before. */
     Optional<UUID> find(String digest) {
@@ -144,15 +147,13 @@ class Bounces {
     /** Those after an id, in the order in which they came. */
     List<Bounce> after(UUID key, Filter filter, int limit) {
         try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(LIST)) {
-            select.setObject(1, key);
-            select.setString(2, name(filter.state()));
-            select.setString(3, name(filter.state()));
-            select.setString(4, name(filter.kind()));
-            select.setString(5, name(filter.kind()));
-            select.setObject(6, filter.delivery());
-            select.setObject(7, filter.delivery());
-            select.setInt(8, limit);
+                PreparedStatement select = connection.prepareStatement(filter.sql())) {
+            int parameter = 1;
+            select.setObject(parameter++, key);
+            if (filter.delivery() != null) {
+                select.setObject(parameter++, filter.delivery());
+            }
+            select.setInt(parameter, limit);
             return read(connection, select);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -25,8 +25,9 @@ public class ReturnedMail {
             """;
 
     /**
-     * The next channel opens at once, unless the ledger holds something else by now: then the plan decides. Parameters:
-     * the delivery, who says so, why, the words.
+     * The next channel opens at once, unless the ledger holds something else by now, the same was told another way, or
+     * two people have said that nothing more is to be told: then the plan decides. Parameters: the delivery, who says so,
+     * why, the words.
      */
     private static final String BOUNCE = """
             with stamp as materialized (
@@ -51,7 +52,13 @@ public class ReturnedMail {
                     from exposure e
                     join campaign_incident i on i.incident = e.incident and i.campaign_id = d.campaign_id
                     where e.recipient_id = d.recipient_id and e.withdrawn_at is null
-                )
+                ) and not exists (
+                    select from delivery o
+                    join delivery_state os on os.delivery_id = o.id
+                        and os.state not in ('CANCELLED', 'REJECTED', 'BOUNCED', 'RETURNED')
+                    where o.campaign_id = d.campaign_id and o.recipient_id = d.recipient_id and o.id <> d.id
+                        and o.told = d.told
+                ) and not exists (select from closed_party c where c.recipient_id = d.recipient_id)
                 on conflict do nothing
                 returning id, campaign_id
             ), letter_state as (

@@ -49,8 +49,7 @@ final class SheetRows implements RowSource {
         // A workbook without styles, as programs write them, has no formats that could be asked for.
         boolean styled = WorkbookGuard.check(bytes);
         try {
-            return open(
-                    new ReadableWorkbook(new ByteArrayInputStream(bytes), styled ? WITH_FORMATS : WITHOUT_FORMATS));
+            return open(new ReadableWorkbook(new ByteArrayInputStream(bytes), styled ? WITH_FORMATS : WITHOUT_FORMATS));
         } catch (ProblemException refused) {
             throw refused;
         } catch (IOException | RuntimeException broken) {

@@ -253,6 +253,24 @@ class BounceResourceTest {
     }
 
     @Test
+    void whoeverWasToldByTelephoneMeanwhileGetsNoLetter() {
+        sent(mail, 1);
+        LedgerFixture.execute(dataSource, """
+                insert into delivery (id, campaign_id, recipient_id, channel, try_no, told, recorded_at)
+                select gen_random_uuid(), campaign_id, recipient_id, 'TELEPHONE', 2, told, recorded_at from delivery
+                """);
+        LedgerFixture.execute(dataSource, """
+                insert into delivery_state (delivery_id, campaign_id, channel, state)
+                select id, campaign_id, channel, 'DELIVERED' from delivery where channel = 'TELEPHONE'
+                """);
+
+        posted("qmail", names(mail).get(0));
+
+        assertThat(state(names(mail).get(0))).isEqualTo("BOUNCED");
+        assertThat(strings("select channel from delivery order by channel")).containsExactly("EMAIL", "TELEPHONE");
+    }
+
+    @Test
     void bouncesAfterItWasReportedAsDelivered() {
         sent(mail, 1);
         String name = names(mail).get(0);

@@ -147,9 +147,7 @@ class BrokenBouncesTest {
                 out.write(message, from, message.length - from);
             }
             case 3 -> {
-                out.writeBytes(FRAGMENTS
-                        .get(random.nextInt(FRAGMENTS.size()))
-                        .getBytes(StandardCharsets.ISO_8859_1));
+                out.writeBytes(FRAGMENTS.get(random.nextInt(FRAGMENTS.size())).getBytes(StandardCharsets.ISO_8859_1));
                 out.write(message, from, message.length - from);
             }
             default -> {
@@ -169,8 +167,8 @@ class BrokenBouncesTest {
     void whicheverWayItComesItIsTheSameMessage() throws Exception {
         Files.createDirectory(folder.resolve("new"));
         Files.createDirectory(folder.resolve("cur"));
-        Maildir maildir = new Maildir(
-                folder, 2_000_000, message -> bounces.receive(message, Source.MAILDIR, "scheduler"));
+        Maildir maildir =
+                new Maildir(folder, 2_000_000, message -> bounces.receive(message, Source.MAILDIR, "scheduler"));
         String name;
         try (ScriptedMailServer mail = new ScriptedMailServer(mailPort)) {
             sent(mail, 1);

@@ -65,7 +65,8 @@ final class Workbooks {
     static byte[] withoutStyles(String sheet) {
         Map<String, String> parts = parts(sheet, "<sst/>");
         parts.remove("xl/styles.xml");
-        parts.replace("[Content_Types].xml", parts.get("[Content_Types].xml").replaceFirst("<Override[^>]*styles[^>]*>", ""));
+        parts.replace(
+                "[Content_Types].xml", parts.get("[Content_Types].xml").replaceFirst("<Override[^>]*styles[^>]*>", ""));
         return zip(parts);
     }
 
