@@ -103,8 +103,12 @@ final class FilingCheck {
         expect.equal(name + " messages refused", refused, email.path("REJECTED").asLong());
     }
 
-    /** Whom letters were printed for, and which of them came back. */
-    record Written(long letters, List<CaseRecord.Returned> returns) {
+    /**
+     * Whom letters were printed for, and which of them came back.
+     *
+     * @param unwritable who was refused by mail and has no address
+     */
+    record Written(long letters, long unwritable, List<CaseRecord.Returned> returns) {
 
         long returnedBy(Instant asOf) {
             return returns.stream()
@@ -133,7 +137,7 @@ final class FilingCheck {
                 union.path("notTold").path("RETURNED").asLong());
         expect.equal(
                 name + " not reached",
-                returned,
+                returned + written.unwritable(),
                 union.path("reach").path("NOT_REACHED").asLong());
         String out = name.equals(DUE.get(0).name()) ? "SENT" : "NO_RETURN";
         expect.equal(

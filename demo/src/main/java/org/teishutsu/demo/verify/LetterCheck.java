@@ -41,6 +41,7 @@ final class LetterCheck {
     private final Map<String, LongAdder> letters = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> faults = new ConcurrentHashMap<>();
     private long expected;
+    private long unwritable;
 
     LetterCheck(InputReading input, Map<String, String> titles, Map<String, String> labels) {
         this.titles = titles;
@@ -51,6 +52,8 @@ final class LetterCheck {
                     && !person.row().address().isEmpty()) {
                 wanted.computeIfAbsent(key(person), any -> new ArrayList<>()).add(person);
                 expected++;
+            } else if (refused) {
+                unwritable++;
             }
         }
     }
@@ -58,6 +61,11 @@ final class LetterCheck {
     /** How many are to be written to. */
     long expected() {
         return expected;
+    }
+
+    /** Who was refused by mail and has no address to write to. */
+    long unwritable() {
+        return unwritable;
     }
 
     /** Whom no letter was printed for. */

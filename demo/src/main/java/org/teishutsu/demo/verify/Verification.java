@@ -52,7 +52,7 @@ public final class Verification {
                         record.filings(),
                         mail.mailable(),
                         MailCheck.refused(input),
-                        new FilingCheck.Written(letters.expected(), record.returns()));
+                        new FilingCheck.Written(letters.expected(), letters.unwritable(), record.returns()));
         checkRefusals();
         JsonNode stopped = callers.report("service").get("/restrictions/NEW_ACCOUNTS/current");
         expect.equal("new accounts are stopped", true, stopped.path("stopped").asBoolean());
