@@ -171,8 +171,7 @@ final class SetText {
 
     /** What stands in the margins: marks of folds, pages and a drill. */
     private static void furnish(SetPage page, int number, int pages, boolean drill) {
-        page.constant()
-                .add(centred(number + " / " + pages, Typeface.REGULAR, Paper.BODY_SIZE, Paper.FOOT));
+        page.constant().add(centred(number + " / " + pages, Typeface.REGULAR, Paper.BODY_SIZE, Paper.FOOT));
         if (drill) {
             page.constant().add(flushRight(DRILL, Typeface.BOLD, Paper.TITLE_SIZE, 14));
         }

@@ -111,7 +111,9 @@ class LetterFileTest {
         for (int paragraphs = 3; paragraphs < 40; paragraphs++) {
             List<SetText.SetPage> pages = SetText.of(text(paragraphs), false);
             SetText.SetPage last = pages.get(pages.size() - 1);
-            double lines = last.constant().stream().filter(line -> line.y() < Paper.BOTTOM + 1).count();
+            double lines = last.constant().stream()
+                    .filter(line -> line.y() < Paper.BOTTOM + 1)
+                    .count();
             saved += pages.size() > 1 && lines < 5 ? 0 : 1;
         }
         assertThat(saved).isGreaterThan(33);
