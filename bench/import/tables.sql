@@ -42,7 +42,7 @@ create table exposure (
     withdrawn_at timestamptz,
     reason       text,
     import_id    bigint      not null references import,
-    withdrawn_by bigint      references import,
+    withdrawn_by bigint,
     check ((withdrawn_at is null) = (reason is null)),
     check (withdrawn_at >= recorded_at)
 );
