@@ -22,7 +22,7 @@ public final class SendingFixture {
     public static final String HEADER =
             "customer_number,party,name,name_kana,email,email_since,postal_code,address,mobile,status,items\n";
 
-    private static final long LIMIT_NANOS = Duration.ofSeconds(60).toNanos();
+    private static final long LIMIT_NANOS = Duration.ofSeconds(120).toNanos();
     private static final long LOOK_NANOS = Duration.ofMillis(50).toNanos();
 
     private SendingFixture() {}
@@ -181,7 +181,7 @@ public final class SendingFixture {
         return progress(campaign).getInt("deliveries.EMAIL." + state);
     }
 
-    /** Waits for something to become true; fails after a minute. */
+    /** Waits for something to become true; fails after two minutes. */
     public static void eventually(String what, BooleanSupplier condition) {
         long until = System.nanoTime() + LIMIT_NANOS;
         while (!condition.getAsBoolean()) {
