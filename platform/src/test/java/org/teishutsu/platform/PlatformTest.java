@@ -33,6 +33,7 @@ import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.time.Jst;
 import org.teishutsu.platform.time.DailyTicks;
 import org.teishutsu.platform.time.Facts;
+import org.teishutsu.testing.LogCapture;
 import org.teishutsu.testing.PostgresResource;
 
 @QuarkusTest
@@ -111,6 +112,22 @@ class PlatformTest {
                 .body("detail", equalTo("There is no thing 7"))
                 .body("instance", equalTo("/things/7"));
         as("officer").get("/nothing").then().statusCode(404).body("type", equalTo("urn:problem:not-found"));
+    }
+
+    @Test
+    void logKnowsThePathButNotWhatWasAskedFor() {
+        try (LogCapture log = new LogCapture()) {
+            as("officer").get("/things/7").then().statusCode(404);
+            as("officer").get("/things/7k3q").then().statusCode(404);
+            as("officer").get("/elsewhere/7k3q").then().statusCode(404);
+            as("desk").get("/things/named/7k3q").then().statusCode(403);
+            assertThat(log.text())
+                    .contains(
+                            "404 /things/{id} NOT_FOUND",
+                            "404 /elsewhere/… NOT_FOUND",
+                            "/things/named/{name} FORBIDDEN")
+                    .doesNotContain("7k3q", "/things/7");
+        }
     }
 
     @Test

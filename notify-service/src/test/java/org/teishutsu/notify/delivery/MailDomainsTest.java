@@ -36,10 +36,10 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.subethamail.smtp.RejectException;
 import org.teishutsu.notify.LedgerFixture;
-import org.teishutsu.notify.LogCapture;
 import org.teishutsu.notify.NotifyServiceTest;
 import org.teishutsu.notify.SendingFixture;
 import org.teishutsu.notify.mail.ScriptedMailServer;
+import org.teishutsu.testing.LogCapture;
 
 /** What is refused by policy is no bad address; what has a rate or rests does not stand before the rest. */
 @QuarkusTest

@@ -23,8 +23,8 @@ import javax.sql.DataSource;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teishutsu.notify.LedgerFixture;
-import org.teishutsu.notify.LogCapture;
 import org.teishutsu.notify.NotifyServiceTest;
+import org.teishutsu.testing.LogCapture;
 
 @QuarkusTest
 @NotifyServiceTest

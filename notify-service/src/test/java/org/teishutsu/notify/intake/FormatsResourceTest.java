@@ -32,10 +32,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.teishutsu.notify.LedgerFixture;
-import org.teishutsu.notify.LogCapture;
 import org.teishutsu.notify.NotifyServiceTest;
 import org.teishutsu.notify.recipient.Contact;
 import org.teishutsu.notify.vault.Vault;
+import org.teishutsu.testing.LogCapture;
 
 /** Lists in every format, from file to ledger and back to whoever has to mend them. */
 @QuarkusTest

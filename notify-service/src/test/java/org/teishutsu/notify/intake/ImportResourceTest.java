@@ -33,11 +33,11 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teishutsu.notify.LedgerFixture;
-import org.teishutsu.notify.LogCapture;
 import org.teishutsu.notify.NotifyServiceTest;
 import org.teishutsu.notify.recipient.Contact;
 import org.teishutsu.notify.recipient.ContactKeys;
 import org.teishutsu.notify.vault.Vault;
+import org.teishutsu.testing.LogCapture;
 
 @QuarkusTest
 @NotifyServiceTest

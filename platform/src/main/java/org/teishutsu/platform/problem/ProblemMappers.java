@@ -11,10 +11,13 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
 import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.PathSegment;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.hibernate.StaleStateException;
@@ -109,8 +112,23 @@ public class ProblemMappers {
 
     private static Response fail(Throwable e, UriInfo uri) {
         String logId = UUID.randomUUID().toString();
-        LOG.errorf(e, "500 %s, log id %s", uri.getPath(), logId);
+        LOG.errorf(e, "500 %s, log id %s", place(uri), logId);
         return answer(ProblemType.INTERNAL_ERROR, "The log tells more under the id " + logId, uri, List.of());
+    }
+
+    /**
+     * The path as a log may know it, for an inquiry number is somebody's: parameters by their names, and only the first
+     * part of a path that nothing answers.
+     */
+    private static String place(UriInfo uri) {
+        List<String> parts =
+                uri.getPathSegments().stream().map(PathSegment::getPath).toList();
+        if (uri.getMatchedURIs().isEmpty()) {
+            return "/" + parts.get(0) + (parts.size() > 1 ? "/…" : "");
+        }
+        Map<String, String> names = new HashMap<>();
+        uri.getPathParameters().forEach((name, values) -> values.forEach(value -> names.put(value, "{" + name + "}")));
+        return parts.stream().map(part -> names.getOrDefault(part, part)).collect(Collectors.joining("/", "/", ""));
     }
 
     private static Response challenge(UriInfo uri) {
@@ -121,7 +139,7 @@ public class ProblemMappers {
     }
 
     private static Response refuse(ProblemType type, @Nullable String detail, UriInfo uri, List<Violation> violations) {
-        LOG.infof("%d %s %s", type.status(), uri.getPath(), type);
+        LOG.infof("%d %s %s", type.status(), place(uri), type);
         return answer(type, detail, uri, violations);
     }
 

@@ -1,4 +1,4 @@
-package org.teishutsu.notify;
+package org.teishutsu.testing;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
