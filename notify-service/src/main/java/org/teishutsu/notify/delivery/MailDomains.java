@@ -42,17 +42,28 @@ public class MailDomains {
     /** Two processes that meet the same domain make one row of it. */
     private static final String LOCK = "lock table mail_domain in share row exclusive mode";
 
+    /**
+     * Whoever is refused again after enough witnesses pauses nothing, for it is his own refusal; nor does he take the
+     * witnesses away, whether or not the domain has gone on in the meantime.
+     */
     private static final String REFUSED = """
-            update mail_domain
+            update mail_domain m
             set details = ?,
-                paused_at = coalesce(paused_at, domain_now()),
+                paused_at = case when own then paused_at else coalesce(paused_at, domain_now()) end,
                 failures = case when paused_at is null then 1 else failures end,
                 probe_at = case
+                    when own and paused_at is null then null
+                    when own then clock_timestamp()
                     when paused_at is null then clock_timestamp() + ? * interval '1 millisecond'
-                    when ? and witnesses >= ? then clock_timestamp()
                     else probe_at end,
-                witnesses = case when ? and paused_at is not null then witnesses else 0 end
-            where id = ?
+                witnesses = case when known.before then witnesses else 0 end
+            from (
+                select id, before, before and witnesses >= ? as own
+                from mail_domain, (values (?::boolean)) as asked (before)
+                where id = ?
+                for update of mail_domain
+            ) known
+            where m.id = known.id
             """;
 
     private static final String ACCEPTED = """
@@ -61,7 +72,7 @@ public class MailDomains {
             """;
 
     private static final String RESUME = """
-            update mail_domain set paused_at = null, probe_at = null, failures = 0, witnesses = 0
+            update mail_domain set paused_at = null, probe_at = null, failures = 0
             where id = ? and paused_at is not null
             """;
 
@@ -104,7 +115,7 @@ public class MailDomains {
     }
 
     /**
-     * A domain has refused us by policy: it rests from now on.
+     * A domain has refused us by policy: it rests from now on, unless it is one recipient's own refusal.
      *
      * @param before whether it had refused the same delivery before, which says nothing new of the domain
      */
@@ -126,18 +137,17 @@ public class MailDomains {
         UUID id = QuarkusTransaction.requiringNew().call(() -> {
             Sealing sealing = vault.hold();
             UUID domain = findOrMake(name, sealing);
-            boolean news = !isPaused(domain);
+            boolean rested = isPaused(domain);
             try (Connection connection = dataSource.getConnection();
                     PreparedStatement update = connection.prepareStatement(REFUSED)) {
                 update.setBytes(1, seal(sealing, domain, name, words));
                 update.setLong(2, config.domainProbeFirst().toMillis());
-                update.setBoolean(3, before);
-                update.setInt(4, config.domainWitnesses());
-                update.setBoolean(5, before);
-                update.setObject(6, domain);
+                update.setInt(3, config.domainWitnesses());
+                update.setBoolean(4, before);
+                update.setObject(5, domain);
                 update.executeUpdate();
             }
-            if (news) {
+            if (!rested && isPaused(domain)) {
                 SendingEvents.paused(dataSource, domain);
                 LOG.warnf("Domain %s refuses us by policy and rests; GET /mail/domains says why", domain);
             }
