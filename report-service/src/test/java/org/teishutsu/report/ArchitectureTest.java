@@ -44,6 +44,12 @@ class ArchitectureTest {
     static final ArchRule evidenceSeesWhatItProves = onlySees("evidence", "order", "measure");
 
     @ArchTest
+    static final ArchRule remindersSeeWhatTheyRemindOf = onlySees("reminder", "order", "deadline", "evidence");
+
+    @ArchTest
+    static final ArchRule calendarsSeeDeadlines = onlySees("calendar", "order", "deadline");
+
+    @ArchTest
     static final ArchRule theClientOfNotifyServiceStandsOnItsOwn = onlySees("notify");
 
     @ArchTest

@@ -68,6 +68,7 @@ public final class ServiceConfiguration {
             keys.put(
                     "report.evidence.folder",
                     settings.run().resolve("evidence").toAbsolutePath().toString());
+            staffMail(keys);
         } else {
             mail(keys);
             vault(keys);
@@ -80,6 +81,14 @@ public final class ServiceConfiguration {
         keys.put("quarkus.datasource.jdbc.url", PostgresDatabases.url(postgresPort, name));
         keys.put("quarkus.datasource.username", name);
         keys.put("quarkus.datasource.password", secrets.get(name));
+    }
+
+    /** Reminders go through the same server; a drill's through the local receiver. */
+    private void staffMail(Map<String, String> keys) {
+        Map<String, String> environment = mode.drill() ? Map.of() : settings.environment();
+        keys.put("quarkus.mailer.host", environment.getOrDefault("MAIL_HOST", "127.0.0.1"));
+        keys.put("quarkus.mailer.port", environment.getOrDefault("MAIL_PORT", Integer.toString(mailPort)));
+        keys.put("quarkus.mailer.from", environment.getOrDefault("MAIL_FROM", "no-reply@sample-fx.example"));
     }
 
     /** The service makes the key files at its first start; afterwards they are what this run's database opens with. */

@@ -62,6 +62,17 @@ public class DeadlineService {
                 .toList();
     }
 
+    /** Those of several orders, by order and number; the number of statements does not grow with theirs. */
+    @Transactional
+    public List<DeadlineView> of(Collection<UUID> ids) {
+        Map<UUID, MonthlyRule> rules = rulesOf(orders.get(ids).values());
+        Instant now = clock.instant();
+        return deadlines.of(ids).stream()
+                .map(deadline -> deadline.view(
+                        Objects.requireNonNull(rules.get(deadline.orderId())).dates(deadline.number()), now))
+                .toList();
+    }
+
     /** What was known of them at an instant; for an order recorded after it, at that moment. */
     @Transactional
     public List<DeadlineView> knownAt(UUID order, Instant asOf) {

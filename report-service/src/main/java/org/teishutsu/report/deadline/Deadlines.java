@@ -2,6 +2,7 @@ package org.teishutsu.report.deadline;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +15,10 @@ class Deadlines implements PanacheRepositoryBase<Deadline, UUID> {
 
     List<Deadline> of(UUID order) {
         return list("orderId = ?1 order by number", order);
+    }
+
+    List<Deadline> of(Collection<UUID> orders) {
+        return list("orderId in ?1 order by orderId, number", orders);
     }
 
     Optional<Deadline> find(UUID order, int number) {

@@ -3,7 +3,8 @@ package org.teishutsu.report.evidence;
 import java.time.Instant;
 
 /**
- * Fired after a reading that found files altered, missing or unreadable, once it is recorded; for whoever tells people.
+ * Fired when a reading found files altered, missing or unreadable, in the transaction that records it: whoever tells people
+ * writes that down in the same one, so that no crash comes between.
  *
  * @param findings how many files
  */

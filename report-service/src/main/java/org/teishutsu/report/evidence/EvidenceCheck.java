@@ -83,16 +83,16 @@ class EvidenceCheck implements DailyTick {
                 find(recorded).ifPresent(kind -> findings.put(recorded.version(), kind));
             }
         }
-        CheckView view = record(files, bytes, findings, by);
-        tell(view);
-        return view;
+        return record(files, bytes, findings, by);
     }
 
     private CheckView record(long files, long bytes, Map<UUID, Finding.Kind> findings, String by) {
         return QuarkusTransaction.requiringNew().call(() -> {
             Instant now = facts.stamp();
             checks.record(files, bytes, findings, now, by);
-            return checks.latest().orElseThrow();
+            CheckView view = checks.latest().orElseThrow();
+            tell(view);
+            return view;
         });
     }
 
