@@ -33,6 +33,8 @@ class SchemaWordsTest {
         "V015__filing, filing_state, filing.FilingState",
         "V015__filing, filing_document_rendering, filing.RenderingName",
         "V050__filing_text, filing_text_kind, filing.FilingText$Kind",
+        "V031__callback, restriction_change_kind, restriction.RestrictionKind",
+        "V031__callback, restriction_callback_kind, restriction.RestrictionKind",
         "V013__measure, measure_progress_effect, measure.Effect",
         "V013__measure, measure_stage_now_stage, measure.Stage",
         "V025__evidence, evidence_about, evidence.Subject$Kind",

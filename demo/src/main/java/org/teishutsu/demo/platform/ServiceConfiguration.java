@@ -69,6 +69,7 @@ public final class ServiceConfiguration {
                     "report.evidence.folder",
                     settings.run().resolve("evidence").toAbsolutePath().toString());
             staffMail(keys);
+            keys.put("report.callback.key", secrets.get("callback") + secrets.get("callback-2"));
         } else {
             mail(keys);
             vault(keys);

@@ -14,4 +14,26 @@ record CurrentRestriction(
         boolean stopped,
         @Nullable Instant since,
         @Nullable String ground,
-        Instant asOf) {}
+        Instant asOf) {
+
+    /** What it says, whenever it is asked. */
+    Answer answer() {
+        return new Answer(stopped, since, ground);
+    }
+
+    /** An answer without the instant for which it was true. */
+    record Answer(
+            boolean stopped,
+            @Nullable Instant since,
+            @Nullable String ground) {}
+
+    /** What stays the same as long as the answer does, though {@code asOf} goes on. */
+    String fingerprint() {
+        return "%s-%s-%d-%s"
+                .formatted(
+                        kind,
+                        stopped ? "stopped" : "open",
+                        since == null ? 0 : since.toEpochMilli(),
+                        ground == null ? "" : Integer.toHexString(ground.hashCode()));
+    }
+}

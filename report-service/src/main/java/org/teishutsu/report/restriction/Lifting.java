@@ -41,6 +41,10 @@ class Lifting {
         this.recordedBy = by;
     }
 
+    UUID restrictionId() {
+        return restrictionId;
+    }
+
     void approve(Instant now, String by) {
         Who.requireFourEyes(recordedBy, by, "The lifting");
         if (approvedAt != null) {

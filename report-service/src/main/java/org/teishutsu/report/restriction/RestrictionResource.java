@@ -9,6 +9,10 @@ import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.EntityTag;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.teishutsu.platform.idempotency.Idempotent;
@@ -23,6 +27,9 @@ import org.teishutsu.report.platform.Prose;
 @Path("/restrictions")
 @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.AUDITOR})
 public class RestrictionResource {
+    /** An answer may be kept to compare with, and is never used without asking: a stop holds at once. */
+    private static final String ASK_EVERY_TIME = "private, no-cache";
+
     private final RestrictionService restrictions;
     private final Who who;
 
@@ -72,7 +79,20 @@ public class RestrictionResource {
     @GET
     @Path("{kind}/current")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.DESK, Roles.AUDITOR, Roles.SERVICE})
-    public CurrentRestriction current(RestrictionKind kind) {
-        return restrictions.current(kind);
+    public Response current(RestrictionKind kind, @Context Request request) {
+        CurrentRestriction current = restrictions.current(kind);
+        EntityTag tag = new EntityTag(current.fingerprint(), true);
+        Response.ResponseBuilder unchanged = request.evaluatePreconditions(tag);
+        return (unchanged == null ? Response.ok(current) : unchanged)
+                .tag(tag)
+                .header(HttpHeaders.CACHE_CONTROL, ASK_EVERY_TIME)
+                .build();
+    }
+
+    /** Each time the answer became another, with what was its ground. */
+    @GET
+    @Path("{kind}/history")
+    public Page<RestrictionChange.View> history(RestrictionKind kind, @BeanParam @Valid Listing listing) {
+        return listing.of(restrictions.history(kind), RestrictionChange.View::id);
     }
 }

@@ -5,7 +5,10 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
@@ -17,12 +20,22 @@ public class RestrictionService {
     private final Restrictions restrictions;
     private final Liftings liftings;
     private final ReturnedLiftings returned;
+    private final RestrictionChanges changes;
+    private final StandingSql standing;
     private final Facts facts;
     private final Clock clock;
 
     RestrictionService(
-            Restrictions restrictions, Liftings liftings, ReturnedLiftings returned, Facts facts, Clock clock) {
+            Restrictions restrictions,
+            Liftings liftings,
+            ReturnedLiftings returned,
+            RestrictionChanges changes,
+            StandingSql standing,
+            Facts facts,
+            Clock clock) {
         this.restrictions = restrictions;
+        this.changes = changes;
+        this.standing = standing;
         this.liftings = liftings;
         this.returned = returned;
         this.facts = facts;
@@ -72,8 +85,12 @@ public class RestrictionService {
 
     @Transactional
     public List<RestrictionView> all() {
+        Map<UUID, Lifting> lifted =
+                liftings.listAll().stream().collect(Collectors.toMap(Lifting::restrictionId, Function.identity()));
+        Map<UUID, List<RestrictionView.ReturnedView>> givenBack = returned.all();
         return restrictions.list("order by from, id").stream()
-                .map(restriction -> viewOf(restriction, liftings.findById(restriction.id())))
+                .map(restriction -> restriction.view(
+                        lifted.get(restriction.id()), givenBack.getOrDefault(restriction.id(), List.of())))
                 .toList();
     }
 
@@ -85,14 +102,15 @@ public class RestrictionService {
                 .toList();
     }
 
-    @Transactional
+    /** One statement, in no transaction: this is asked with every new account. */
     CurrentRestriction current(RestrictionKind kind) {
-        Instant now = clock.instant();
-        return all().stream()
-                .filter(restriction -> restriction.kind() == kind && restriction.standsAt(now))
-                .findFirst()
-                .map(found -> new CurrentRestriction(kind, true, found.from(), found.ground(), now))
-                .orElseGet(() -> new CurrentRestriction(kind, false, null, null, now));
+        return standing.at(kind, clock.instant());
+    }
+
+    /** Each time the answer became another, the first one first. */
+    @Transactional
+    List<RestrictionChange.View> history(RestrictionKind kind) {
+        return changes.of(kind).stream().map(RestrictionChange::view).toList();
     }
 
     private Lifting liftingOf(UUID id) {

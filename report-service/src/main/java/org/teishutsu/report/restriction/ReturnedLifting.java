@@ -32,6 +32,10 @@ class ReturnedLifting extends RecordedFact {
         this.reason = reason;
     }
 
+    UUID restrictionId() {
+        return restrictionId;
+    }
+
     RestrictionView.ReturnedView view() {
         return new RestrictionView.ReturnedView(
                 until, confirmation, enteredAt, enteredBy, reason, recordedAt(), recordedBy());
