@@ -35,6 +35,7 @@ class SchemaWordsTest {
         "V050__filing_text, filing_text_kind, filing.FilingText$Kind",
         "V031__callback, restriction_change_kind, restriction.RestrictionKind",
         "V031__callback, restriction_callback_kind, restriction.RestrictionKind",
+        "V032__finding, incident_finding_kind, incident.FindingKind",
         "V013__measure, measure_progress_effect, measure.Effect",
         "V013__measure, measure_stage_now_stage, measure.Stage",
         "V025__evidence, evidence_about, evidence.Subject$Kind",

@@ -136,7 +136,8 @@ class FilingFactsReader {
     }
 
     private IncidentFacts incident(String code, Instant asOf) {
-        return new IncidentFacts(incidents.get(code), incidents.timeline(code, asOf), published.knownAt(code, asOf));
+        return new IncidentFacts(
+                incidents.knownAt(code, asOf), incidents.timeline(code, asOf), published.knownAt(code, asOf));
     }
 
     private @Nullable Previous previous(Filing filing) {

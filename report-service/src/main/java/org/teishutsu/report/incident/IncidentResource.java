@@ -20,10 +20,12 @@ import org.teishutsu.report.platform.Listing;
 @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.DESK, Roles.AUDITOR, Roles.SERVICE})
 public class IncidentResource {
     private final IncidentService incidents;
+    private final FindingService findings;
     private final Who who;
 
-    IncidentResource(IncidentService incidents, Who who) {
+    IncidentResource(IncidentService incidents, FindingService findings, Who who) {
         this.incidents = incidents;
+        this.findings = findings;
         this.who = who;
     }
 
@@ -36,7 +38,7 @@ public class IncidentResource {
 
     @GET
     public Page<IncidentView> all(@BeanParam @Valid Listing listing) {
-        return listing.of(incidents.all(), IncidentView::code);
+        return listing.pageByText(incidents::after, IncidentView::code);
     }
 
     @GET
@@ -56,6 +58,21 @@ public class IncidentResource {
     @GET
     @Path("{code}/timeline")
     public Page<TimelineView> timeline(String code, @BeanParam @Valid Listing listing) {
-        return listing.of(incidents.timeline(code), TimelineView::id);
+        return listing.page((after, limit) -> incidents.timeline(code, after, limit), TimelineView::id);
+    }
+
+    /** Causes, how it was found, investigations by others, items confirmed as not leaked. */
+    @POST
+    @Idempotent
+    @Path("{code}/findings")
+    @RolesAllowed(Roles.OFFICER)
+    public Response find(String code, @NotNull @Valid NewFinding finding) {
+        return Created.at("/incidents/" + code + "/findings", findings.record(code, finding, who.name()));
+    }
+
+    @GET
+    @Path("{code}/findings")
+    public Page<FindingView> findings(String code, @BeanParam @Valid Listing listing) {
+        return listing.of(findings.all(code), FindingView::id);
     }
 }

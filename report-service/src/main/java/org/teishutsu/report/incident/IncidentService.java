@@ -2,12 +2,14 @@ package org.teishutsu.report.incident;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
+import java.time.Clock;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.leak.LeakItem;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
@@ -18,14 +20,24 @@ import org.teishutsu.platform.time.Facts;
 public class IncidentService {
     private final Incidents incidents;
     private final Timeline timeline;
+    private final FindingService findings;
     private final LeakCatalogue catalogue;
     private final Facts facts;
+    private final Clock clock;
 
-    IncidentService(Incidents incidents, Timeline timeline, LeakCatalogue catalogue, Facts facts) {
+    IncidentService(
+            Incidents incidents,
+            Timeline timeline,
+            FindingService findings,
+            LeakCatalogue catalogue,
+            Facts facts,
+            Clock clock) {
         this.incidents = incidents;
         this.timeline = timeline;
         this.catalogue = catalogue;
+        this.findings = findings;
         this.facts = facts;
+        this.clock = clock;
     }
 
     @Transactional
@@ -43,9 +55,19 @@ public class IncidentService {
         return incident.view();
     }
 
+    /** Those after one of them, by the day they began; one more than the limit if there are more. */
     @Transactional
-    public List<IncidentView> all() {
-        return incidents.inOrder().stream().map(Incident::view).toList();
+    List<IncidentView> after(@Nullable String code, int limit) {
+        return incidents.after(code, limit + 1).stream().map(Incident::view).toList();
+    }
+
+    /** A part of a time line, after an entry of it; one more than the limit if there are more. */
+    @Transactional
+    List<TimelineView> timeline(String code, @Nullable UUID after, int limit) {
+        get(code);
+        return timeline.of(code, after, limit + 1).stream()
+                .map(TimelineEntry::view)
+                .toList();
     }
 
     @Transactional
@@ -59,9 +81,21 @@ public class IncidentService {
         return find(code).orElseThrow(() -> ProblemException.notFound("incident", code));
     }
 
+    /**
+     * As it was known at an instant: with the direct cause, the investigators and the items confirmed as not leaked that had
+     * been found out by then.
+     */
+    @Transactional
+    public IncidentView knownAt(String code, Instant asOf) {
+        return get(code).with(findings.knownAt(code, asOf));
+    }
+
     @Transactional
     TimelineView add(String code, NewTimelineEntry entered, String by) {
         get(code);
+        if (entered.occurredAt().isAfter(clock.instant())) {
+            throw ProblemException.invalid("occurredAt", "must not lie in the future");
+        }
         Optional.ofNullable(entered.corrects()).ifPresent(corrected -> requireCorrectable(code, corrected));
         TimelineEntry entry = new TimelineEntry(code, entered, facts.stamp(), by);
         timeline.persist(entry);

@@ -2,8 +2,10 @@ package org.teishutsu.report.incident;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** An incident as the other features and the API see it; {@code items} are in the catalogue's order. */
@@ -25,4 +27,43 @@ public record IncidentView(
         @Nullable String effectOnCustomers,
         @Nullable String contractors,
         Instant recordedAt,
-        String by) {}
+        String by) {
+
+    /** With what has been found out since it was recorded. */
+    IncidentView with(List<FindingView> findings) {
+        List<NotLeaked> kept = new ArrayList<>(notLeaked);
+        findings.stream()
+                .filter(each -> each.item() != null)
+                .filter(each -> kept.stream().noneMatch(known -> known.item().equals(each.item())))
+                .forEach(each -> kept.add(new NotLeaked(Objects.requireNonNull(each.item()), each.on(), each.text())));
+        return new IncidentView(
+                code,
+                title,
+                occurredFrom,
+                occurredTo,
+                detectedAt,
+                containedAt,
+                population,
+                items,
+                itemRemarks,
+                List.copyOf(kept),
+                joined(findings, FindingKind.INVESTIGATION, investigator),
+                joined(findings, FindingKind.DIRECT_CAUSE, cause),
+                description,
+                bodiesTold,
+                effectOnCustomers,
+                contractors,
+                recordedAt,
+                by);
+    }
+
+    /** What was found out takes the place of what was thought at first. */
+    private static @Nullable String joined(List<FindingView> findings, FindingKind kind, @Nullable String before) {
+        List<String> found = findings.stream()
+                .filter(each -> each.kind() == kind)
+                .map(each -> each.investigator() == null ? each.text() : each.investigator())
+                .distinct()
+                .toList();
+        return found.isEmpty() ? before : String.join(kind == FindingKind.INVESTIGATION ? "、" : "\n", found);
+    }
+}

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
+import org.teishutsu.common.time.Jst;
 import org.teishutsu.report.platform.Prose;
 import org.teishutsu.report.platform.SingleLine;
 
@@ -50,6 +51,21 @@ record NewIncident(
     void requireConsistent() {
         if (occurredFrom.isAfter(occurredTo)) {
             throw ProblemException.invalid("occurredTo", "must not be before occurredFrom");
+        }
+        if (Jst.date(detectedAt).isBefore(occurredFrom)) {
+            throw ProblemException.invalid("detectedAt", "must not be before occurredFrom");
+        }
+        for (BodyTold told : bodiesTold()) {
+            if (told.toldOn().isBefore(occurredFrom)) {
+                throw ProblemException.invalid(
+                        "bodiesTold", told.body() + " cannot have been told before the incident");
+            }
+        }
+        for (NotLeaked kept : notLeaked()) {
+            if (kept.since().isBefore(occurredFrom)) {
+                throw ProblemException.invalid(
+                        "notLeaked", kept.item() + " cannot have been confirmed before the incident");
+            }
         }
         if (containedAt != null && containedAt.isBefore(detectedAt)) {
             throw ProblemException.invalid("containedAt", "must not be before detectedAt");

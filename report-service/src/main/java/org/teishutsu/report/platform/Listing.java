@@ -35,6 +35,17 @@ public final class Listing {
         return Page.of(part.after(id(), limit), limit, key);
     }
 
+    /** Reads a part of a list whose keys are codes. */
+    public interface TextPart<T> {
+        /** The rows after one of them, or from the beginning; one more than the limit if there are more. */
+        List<T> after(@Nullable String key, int limit);
+    }
+
+    /** The part after a key, read as such; a key that is of no row gives an empty part. */
+    public <T> Page<T> pageByText(TextPart<T> part, Function<T, Object> key) {
+        return Page.of(part.after(after, limit), limit, key);
+    }
+
     private @Nullable UUID id() {
         try {
             return after == null ? null : UUID.fromString(after);

@@ -26,6 +26,7 @@ class PublishedFigure extends RecordedFact {
 
     private Instant publishedAt;
     private @Nullable UUID notice;
+    private @Nullable String explanation;
     private @Nullable Instant approvedAt;
     private @Nullable String approvedBy;
 
@@ -42,6 +43,7 @@ class PublishedFigure extends RecordedFact {
         this.certainty = entered.certainty();
         this.publishedAt = entered.publishedAt();
         this.notice = entered.notice();
+        this.explanation = entered.explanation();
     }
 
     String incident() {
@@ -70,6 +72,7 @@ class PublishedFigure extends RecordedFact {
                 recordedAt(),
                 recordedBy(),
                 approvedAt,
-                approvedBy);
+                approvedBy,
+                explanation);
     }
 }

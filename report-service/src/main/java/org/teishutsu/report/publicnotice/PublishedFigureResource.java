@@ -8,6 +8,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import java.util.UUID;
 import org.teishutsu.platform.idempotency.Idempotent;
 import org.teishutsu.platform.page.Page;
@@ -40,6 +41,13 @@ public class PublishedFigureResource {
     @RolesAllowed(Roles.APPROVER)
     public PublishedFigureView approve(String code, UUID id) {
         return figures.approve(code, id, who.name());
+    }
+
+    /** Figures that do not agree with what was said before, without a word why. */
+    @GET
+    @Path("contradictions")
+    public List<Contradiction> contradictions(String code) {
+        return figures.contradictions(code);
     }
 
     @GET

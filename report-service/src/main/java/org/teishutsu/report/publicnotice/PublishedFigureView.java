@@ -4,7 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 
-/** A published figure as the other features and the API see it; it counts from its approval on. */
+/**
+ * A published figure as the other features and the API see it; it counts from its approval on.
+ *
+ * @param explanation why it differs from what was said before, if it does
+ */
 public record PublishedFigureView(
         UUID id,
         String incident,
@@ -16,7 +20,8 @@ public record PublishedFigureView(
         Instant recordedAt,
         String by,
         @Nullable Instant approvedAt,
-        @Nullable String approvedBy) {
+        @Nullable String approvedBy,
+        @Nullable String explanation) {
 
     /** What is counted. */
     public enum Unit {

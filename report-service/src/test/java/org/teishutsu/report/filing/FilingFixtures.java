@@ -307,7 +307,8 @@ final class FilingFixtures {
                 KNOWN,
                 "officer",
                 KNOWN,
-                "approver");
+                "approver",
+                null);
     }
 
     private static PublicNoticeView notice26() {
