@@ -150,6 +150,21 @@ class RecordsTest {
     }
 
     @Test
+    void aReleaseBeforeTheOrderIsRefusedAndChangesNothing() {
+        String order = entered.enterOrder();
+        as("officer")
+                .body("{\"document\": \"関財金1第2号\", \"effectiveOn\": \"2017-07-27\"}")
+                .post("/orders/" + order + "/release")
+                .then()
+                .statusCode(400)
+                .body("violations.field", contains("effectiveOn"));
+        as("auditor")
+                .get("/orders/" + order + "/deadlines")
+                .then()
+                .body("items.state", contains("OPEN", "OPEN", "OPEN"));
+    }
+
+    @Test
     void measureMovesThroughItsStagesAndASlipMovesItsDueDate() {
         String order = entered.enterOrder();
         String measure = create("officer", "/measures", """

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teishutsu.report.Case2017;
 import org.teishutsu.report.RealSurroundings;
+import org.teishutsu.report.Statements;
 
 /** Gaps first: a clause nobody answers, a stage nothing proves; and as many statements for many rows as for few. */
 @QuarkusTest
@@ -73,9 +74,7 @@ class CoverageTest {
     }
 
     private long statements() {
-        long before = sessions.getStatistics().getPrepareStatementCount();
-        coverage();
-        return sessions.getStatistics().getPrepareStatementCount() - before;
+        return Statements.of(sessions, this::coverage);
     }
 
     private io.restassured.response.ValidatableResponse coverage() {

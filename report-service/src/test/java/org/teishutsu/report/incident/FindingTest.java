@@ -20,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.teishutsu.common.time.Jst;
 import org.teishutsu.report.Case2017;
 import org.teishutsu.report.RealSurroundings;
+import org.teishutsu.report.Statements;
 
 /** What is found out about an incident, what was said of it, and dates that cannot be. */
 @QuarkusTest
@@ -162,8 +163,6 @@ class FindingTest {
     }
 
     private long statements(String path) {
-        long before = sessions.getStatistics().getPrepareStatementCount();
-        as("auditor").get(path).then().statusCode(200);
-        return sessions.getStatistics().getPrepareStatementCount() - before;
+        return Statements.of(sessions, () -> as("auditor").get(path).then().statusCode(200));
     }
 }

