@@ -181,11 +181,26 @@ final class IncidentSections {
         section.heading("検知に至るまでの期間");
         section.items(facts.incidents().stream()
                 .map(IncidentFacts::incident)
-                .map(incident -> incident.title() + "：" + untilDetected(incident))
+                .map(incident -> incident.title() + "：" + untilDetected(incident)
+                        + Optional.ofNullable(incident.howFound())
+                                .map(Wording::oneLine)
+                                .orElse(""))
                 .toList());
-        section.heading("根本原因の究明");
-        section.say("検知までに期間を要した理由を含む根本原因の究明は、再発防止策と併せて進めている。その結果は、判明の都度、進捗報告において報告する。");
+        rootCauses(section);
         return section.done();
+    }
+
+    private void rootCauses(SectionDraft section) {
+        List<IncidentView> all =
+                facts.incidents().stream().map(IncidentFacts::incident).toList();
+        if (all.stream().anyMatch(incident -> incident.rootCause() != null)) {
+            section.heading("根本原因");
+            section.items(perIncident(IncidentView::rootCause, "究明中である。"));
+        }
+        if (all.stream().anyMatch(incident -> incident.rootCause() == null)) {
+            section.heading("根本原因の究明");
+            section.say("検知までに期間を要した理由を含む根本原因の究明は、再発防止策と併せて進めている。その結果は、判明の都度、進捗報告において報告する。");
+        }
     }
 
     private static String untilDetected(IncidentView incident) {

@@ -103,6 +103,8 @@ class Incident {
                 List.copyOf(bodiesTold),
                 effectOnCustomers,
                 contractors,
+                null,
+                null,
                 recordedAt,
                 recordedBy);
     }

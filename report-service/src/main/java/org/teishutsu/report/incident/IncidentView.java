@@ -1,5 +1,6 @@
 package org.teishutsu.report.incident;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,7 +9,13 @@ import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/** An incident as the other features and the API see it; {@code items} are in the catalogue's order. */
+/**
+ * An incident as the other features and the API see it.
+ *
+ * @param items in the catalogue's order
+ * @param rootCause what had been found out by an instant, if it was asked for; the incident's own record says none
+ * @param howFound likewise
+ */
 public record IncidentView(
         String code,
         String title,
@@ -26,6 +33,8 @@ public record IncidentView(
         List<BodyTold> bodiesTold,
         @Nullable String effectOnCustomers,
         @Nullable String contractors,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String rootCause,
+        @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String howFound,
         Instant recordedAt,
         String by) {
 
@@ -35,7 +44,8 @@ public record IncidentView(
         findings.stream()
                 .filter(each -> each.item() != null)
                 .filter(each -> kept.stream().noneMatch(known -> known.item().equals(each.item())))
-                .forEach(each -> kept.add(new NotLeaked(Objects.requireNonNull(each.item()), each.on(), each.text())));
+                .forEach(each -> kept.add(
+                        new NotLeaked(Objects.requireNonNull(each.item()), each.on(), inBrackets(each.text()))));
         return new IncidentView(
                 code,
                 title,
@@ -53,6 +63,8 @@ public record IncidentView(
                 bodiesTold,
                 effectOnCustomers,
                 contractors,
+                joined(findings, FindingKind.ROOT_CAUSE, null),
+                joined(findings, FindingKind.HOW_FOUND, null),
                 recordedAt,
                 by);
     }
@@ -65,5 +77,10 @@ public record IncidentView(
                 .distinct()
                 .toList();
         return found.isEmpty() ? before : String.join(kind == FindingKind.INVESTIGATION ? "、" : "\n", found);
+    }
+
+    /** A sentence loses its full stop there. */
+    private static String inBrackets(String text) {
+        return text.strip().replaceFirst("。$", "");
     }
 }

@@ -13,6 +13,7 @@ import org.teishutsu.report.platform.SingleLine;
 /**
  * What an officer enters of a finding.
  *
+ * @param text in である, printed in filings as it stands; of a NOT_LEAKED in brackets behind the item
  * @param item the leak item of a NOT_LEAKED, exactly then
  * @param investigator who made an INVESTIGATION, exactly then
  * @param on the day it was found out

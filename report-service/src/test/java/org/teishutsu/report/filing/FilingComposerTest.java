@@ -35,7 +35,7 @@ class FilingComposerTest {
         List<Block> blocks = FilingDrafterTest.section(composed, "4").blocks();
         assertThat(blocks.subList(blocks.size() - 3, blocks.size()))
                 .containsExactly(
-                        new Block.Heading("(4) 補足"), new Block.Paragraph("一段落目\n二段落目"), new Block.Items(List.of("項目")));
+                        new Block.Heading("(5) 補足"), new Block.Paragraph("一段落目\n二段落目"), new Block.Items(List.of("項目")));
         assertThat(FilingDrafterTest.section(composed, "8"))
                 .isEqualTo(FilingDrafterTest.section(FilingFixtures.printed(DRAFTED), "8"));
     }

@@ -52,6 +52,16 @@ class FilingDrafterTest {
     }
 
     @Test
+    void aRootCauseIsPrintedOnceItIsFoundAndPromisedUntilThen() {
+        assertThat(text(section(draft(FilingFixtures.initial()), "4")))
+                .contains(
+                        "に検知した。外部の調査機関の指摘により発覚した。",
+                        "2016年の不正アクセス：改修時の検査が不十分であった。",
+                        "2017年7月の不正アクセス：究明中である。",
+                        "判明の都度、進捗報告において報告する。");
+    }
+
+    @Test
     void countsNameTheirUnitAndTheOverlap() {
         String text = text(section(draft(FilingFixtures.initial()), "3"));
 

@@ -250,6 +250,8 @@ final class FilingFixtures {
                 List.of(),
                 null,
                 null,
+                "改修時の検査が不十分であった。",
+                "外部の調査機関の指摘により発覚した。",
                 KNOWN,
                 "officer");
         return new IncidentFacts(
@@ -278,6 +280,8 @@ final class FilingFixtures {
                 null,
                 null,
                 List.of(),
+                null,
+                null,
                 null,
                 null,
                 KNOWN,

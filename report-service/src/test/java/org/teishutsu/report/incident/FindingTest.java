@@ -60,10 +60,12 @@ class FindingTest {
         as("auditor").get(findings).then().body("items", hasSize(6)).body("items[1].corrects", equalTo(wrong));
         IncidentView now = incidents.knownAt(entered.attack2017, Case2017.now());
         assertThat(now.cause()).isEqualTo("SQLインジェクション");
+        assertThat(now.rootCause()).isEqualTo("改修時の検査がなかった。");
         assertThat(now.investigator()).isEqualTo("架空調査株式会社");
         assertThat(now.notLeaked())
                 .extracting(NotLeaked::item)
                 .containsExactly("PASSWORD", "MY_NUMBER", "TRADE_HISTORY");
+        assertThat(now.notLeaked().get(2).note()).isEqualTo("取引履歴");
         IncidentView then = incidents.knownAt(entered.attack2017, before);
         assertThat(then.cause()).isNull();
         assertThat(then.notLeaked()).hasSize(2);
