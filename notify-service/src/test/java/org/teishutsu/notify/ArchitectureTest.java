@@ -39,7 +39,8 @@ class ArchitectureTest {
     static final ArchRule mergersKnowWhoAndWhatCanLeak = onlySees("merge", "recipient", "exposure", "vault");
 
     @ArchTest
-    static final ArchRule theDeskFindsRecipients = onlySees("desk", "recipient", "exposure", "inquiry", "vault");
+    static final ArchRule theDeskFindsRecipients =
+            onlySees("desk", "recipient", "exposure", "inquiry", "vault", "correction");
 
     @ArchTest
     static final ArchRule figuresReadFactsThroughExposuresAndSql = onlySees("figures", "exposure");
@@ -55,10 +56,14 @@ class ArchitectureTest {
 
     @ArchTest
     static final ArchRule postingPrintsWhatWaits =
-            onlySees("posting", "letter", "recipient", "inquiry", "vault", "csv");
+            onlySees("posting", "letter", "recipient", "inquiry", "vault", "csv", "correction");
 
     @ArchTest
-    static final ArchRule deliveriesGoByMailAndLetter = onlySees("delivery", "vault", "recipient", "mail", "letter");
+    static final ArchRule correctionsStandOnTheirOwn = onlySees("correction");
+
+    @ArchTest
+    static final ArchRule deliveriesGoByMailAndLetter =
+            onlySees("delivery", "vault", "recipient", "mail", "letter", "correction");
 
     @ArchTest
     static final ArchRule bouncesMoveDeliveries = onlySees("bounce", "vault", "delivery");
@@ -75,11 +80,12 @@ class ArchitectureTest {
             "posting",
             "report",
             "csv",
-            "mail");
+            "mail",
+            "correction");
 
     @ArchTest
     static final ArchRule callsAreDeliveries =
-            onlySees("telephone", "vault", "recipient", "desk", "inquiry", "delivery");
+            onlySees("telephone", "vault", "recipient", "desk", "inquiry", "delivery", "correction");
 
     @ArchTest
     static final ArchRule closingsKnowWhoIsNotTold = onlySees("closing", "vault", "recipient", "exposure", "campaign");

@@ -70,8 +70,13 @@ public final class SendingFixture {
 
     /** The standing text of a channel, approved. */
     public static String template(String channel) {
+        return template(channel, "NOTICE");
+    }
+
+    /** The standing text of a channel and purpose, approved. */
+    public static String template(String channel, String purpose) {
         String text = as("officer")
-                .get("/templates/standard?channel=" + channel)
+                .get("/templates/standard?channel=" + channel + "&purpose=" + purpose)
                 .then()
                 .statusCode(200)
                 .extract()

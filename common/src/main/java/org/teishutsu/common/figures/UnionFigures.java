@@ -12,12 +12,15 @@ import java.util.TreeMap;
  * @param recipients persons (人, 実人数): who is in several incidents counts once
  * @param inSeveralIncidents persons who are in more than one of them
  * @param reach persons by how far they have been told, every key present; sums to {@code recipients}
- * @param deliveries messages and letters by channel and state, every key present; a claimed one counts as QUEUED
+ * @param deliveries messages and letters by channel and state, every key present; a claimed one counts as QUEUED;
+ *     corrections are counted on their own
  * @param notTold persons still to be told, by reason, every key present; sums to those in a reach that is not told
  * @param closed persons in the reach CLOSED by reason, every key present; sums to those
  * @param calls calls of the desk by outcome, every key present; those who were told are deliveries by TELEPHONE, too
  * @param inquiries by kind, every key present
  * @param harm reports of harm by finding, every key present
+ * @param corrections persons who were told something that turned out not to be so, by whether they have been told that,
+ *     every key present; some of them are no recipients any more
  */
 public record UnionFigures(
         long exposures,
@@ -29,7 +32,34 @@ public record UnionFigures(
         Map<ClosingReason, Long> closed,
         Map<CallOutcome, Long> calls,
         Map<InquiryKind, Long> inquiries,
-        Map<HarmFinding, Long> harm) {
+        Map<HarmFinding, Long> harm,
+        Map<CorrectionState, Long> corrections) {
+
+    /** Without anybody who was told something that is not so. */
+    public UnionFigures(
+            long exposures,
+            long recipients,
+            long inSeveralIncidents,
+            Map<Reach, Long> reach,
+            Map<Channel, Map<DeliveryState, Long>> deliveries,
+            Map<NotToldReason, Long> notTold,
+            Map<ClosingReason, Long> closed,
+            Map<CallOutcome, Long> calls,
+            Map<InquiryKind, Long> inquiries,
+            Map<HarmFinding, Long> harm) {
+        this(
+                exposures,
+                recipients,
+                inSeveralIncidents,
+                reach,
+                deliveries,
+                notTold,
+                closed,
+                calls,
+                inquiries,
+                harm,
+                Map.of());
+    }
 
     public UnionFigures {
         Counts.requireNotNegative("exposures", exposures);
@@ -42,6 +72,7 @@ public record UnionFigures(
         calls = Counts.complete(CallOutcome.class, calls);
         inquiries = Counts.complete(InquiryKind.class, inquiries);
         harm = Counts.complete(HarmFinding.class, harm);
+        corrections = Counts.complete(CorrectionState.class, corrections);
     }
 
     /** What the reach table adds up to, in persons. */

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -87,7 +88,7 @@ class CampaignInsight {
     @Transactional
     byte[] letter(UUID id, @Nullable UUID recipient) {
         DeliveryPlan.Affected affected = affected(id, recipient);
-        LetterText text = mailings.letterMessage(id, null).letter(mailings.told(affected.told()), today());
+        LetterText text = mailings.letterMessage(id, null).letter(mailings.told(affected.told()), List.of(), today());
         try (LetterFile file = LetterFile.begin(mailings.head(affected.recipient(), clock.instant()))) {
             file.add(new Letter(
                     1,
@@ -172,7 +173,7 @@ class CampaignInsight {
     Page<NotToldView> notTold(UUID id, @Nullable NotToldReason reason, long after, int limit) {
         campaigns.get(id);
         return Page.of(
-                notTold.after(id, reason, after, limit + 1).stream()
+                notTold.list().after(id, reason, after, limit + 1).stream()
                         .map(NotToldView::of)
                         .toList(),
                 limit,

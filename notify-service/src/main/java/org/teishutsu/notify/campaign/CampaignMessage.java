@@ -3,6 +3,7 @@ package org.teishutsu.notify.campaign;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -12,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.leak.ItemSet;
 import org.teishutsu.common.time.Jst;
+import org.teishutsu.notify.correction.Retracted;
 import org.teishutsu.notify.delivery.Mailing.Composed;
 import org.teishutsu.notify.exposure.CataloguedItem;
 import org.teishutsu.notify.exposure.ItemCatalogue;
@@ -21,7 +23,10 @@ import org.teishutsu.notify.report.IncidentFacts;
 import org.teishutsu.notify.template.MessageData;
 import org.teishutsu.notify.template.MessageText;
 
-/** Writes the message of a campaign for one recipient: his items, incident by incident, and nobody else's. */
+/**
+ * Writes the message of a campaign for one recipient: his items, incident by incident, and nobody else's. A correction
+ * names beside them what he was told before.
+ */
 final class CampaignMessage {
 
     private static final String DRILL_SUBJECT = "【訓練】";
@@ -37,8 +42,15 @@ final class CampaignMessage {
     private final CampaignFacts facts;
     private final ItemCatalogue catalogue;
     private final boolean drill;
+    private final String explanation;
 
     CampaignMessage(MessageText text, CampaignFacts facts, ItemCatalogue catalogue, boolean drill) {
+        this(text, facts, catalogue, drill, "");
+    }
+
+    /** @param explanation of corrections, how they came about */
+    CampaignMessage(MessageText text, CampaignFacts facts, ItemCatalogue catalogue, boolean drill, String explanation) {
+        this.explanation = explanation;
         this.text = text;
         this.facts = facts;
         this.catalogue = catalogue;
@@ -46,17 +58,24 @@ final class CampaignMessage {
     }
 
     Composed compose(MessageData.Addressee recipient, Map<String, Long> told, LocalDate today) {
+        return compose(recipient, told, List.of(), today);
+    }
+
+    /** @param retracted what is put right; empty for a notice */
+    Composed compose(
+            MessageData.Addressee recipient, Map<String, Long> told, List<Retracted> retracted, LocalDate today) {
         return new Composed(
                 (drill ? DRILL_SUBJECT : "") + text.subject(),
-                (drill ? DRILL_FIRST_LINE : "") + text.body(data(recipient, told, today)));
+                (drill ? DRILL_FIRST_LINE : "") + text.body(data(recipient, told, retracted, today)));
     }
 
     /** What a letter says to everybody who is told the same; the mark of a drill is the press's. */
-    LetterText letter(Map<String, Long> told, LocalDate today) {
-        return text.letter(data(NOBODY, told, today));
+    LetterText letter(Map<String, Long> told, List<Retracted> retracted, LocalDate today) {
+        return text.letter(data(NOBODY, told, retracted, today));
     }
 
-    private MessageData data(MessageData.Addressee recipient, Map<String, Long> told, LocalDate today) {
+    private MessageData data(
+            MessageData.Addressee recipient, Map<String, Long> told, List<Retracted> retracted, LocalDate today) {
         Told same = known.get(told);
         if (same == null) {
             same = told(told);
@@ -71,7 +90,36 @@ final class CampaignMessage {
                 same.incidents(),
                 same.leaked(),
                 facts.damage(),
-                facts.measures());
+                facts.measures(),
+                retracted.isEmpty() ? null : correction(told, retracted));
+    }
+
+    private MessageData.Correction correction(Map<String, Long> told, List<Retracted> retracted) {
+        Map<String, Long> wrong = new HashMap<>();
+        retracted.forEach(message -> message.told()
+                .forEach((incident, mask) ->
+                        wrong.merge(incident, mask & ~told.getOrDefault(incident, 0L), (some, more) -> some | more)));
+        return new MessageData.Correction(
+                retracted.stream()
+                        .map(message -> new MessageData.Said(message.on(), message.by(), listed(message.told())))
+                        .toList(),
+                listed(wrong),
+                explanation);
+    }
+
+    /** In the order of the campaign; an incident without items is not named. */
+    private List<MessageData.Listed> listed(Map<String, Long> masks) {
+        return facts.incidents().stream()
+                .filter(incident -> masks.getOrDefault(incident.code(), 0L) != 0)
+                .map(incident -> new MessageData.Listed(
+                        incident.title(), items(catalogue.itemsOf(masks.getOrDefault(incident.code(), 0L)))))
+                .toList();
+    }
+
+    private List<MessageData.Item> items(ItemSet items) {
+        return items.stream()
+                .map(code -> new MessageData.Item(label(code), facts.remarks().getOrDefault(code, "")))
+                .toList();
     }
 
     private Told told(Map<String, Long> told) {
@@ -103,10 +151,7 @@ final class CampaignMessage {
                 text(incident.investigator()),
                 text(incident.cause()),
                 text(incident.description()),
-                items.stream()
-                        .map(code -> new MessageData.Item(
-                                label(code), facts.remarks().getOrDefault(code, "")))
-                        .toList(),
+                items(items),
                 // What leaked of this recipient in another incident is not called safe in the same breath.
                 incident.notLeaked().stream()
                         .filter(item -> !leaked.contains(item.item()))

@@ -44,6 +44,7 @@ public class CampaignResource {
 
     private final CampaignService campaigns;
     private final CampaignInsight insight;
+    private final NotTold notTold;
     private final NotToldList notToldList;
     private final ProgressStreams streams;
     private final TestSends testSends;
@@ -52,6 +53,7 @@ public class CampaignResource {
     CampaignResource(
             CampaignService campaigns,
             CampaignInsight insight,
+            NotTold notTold,
             NotToldList notToldList,
             ProgressStreams streams,
             TestSends testSends,
@@ -60,6 +62,7 @@ public class CampaignResource {
         this.testSends = testSends;
         this.campaigns = campaigns;
         this.insight = insight;
+        this.notTold = notTold;
         this.notToldList = notToldList;
         this.who = who;
     }
@@ -219,7 +222,7 @@ public class CampaignResource {
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.DESK})
     public Response notToldList(@PathParam("id") UUID id, @QueryParam("reason") @Nullable NotToldReason reason) {
         campaigns.requireExists(id);
-        StreamingOutput list = out -> notToldList.write(id, reason, out);
+        StreamingOutput list = out -> notToldList.write(notTold.list(), id, reason, out);
         return Response.ok(list)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"not-told.csv\"")
                 .build();

@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.teishutsu.notify.delivery.Rates;
 import org.teishutsu.notify.report.IncidentFacts;
 import org.teishutsu.notify.template.TemplateChannel;
+import org.teishutsu.notify.template.TemplatePurpose;
 import org.teishutsu.notify.template.TemplateService;
 import org.teishutsu.platform.time.Facts;
 
@@ -78,8 +79,10 @@ class CampaignService {
 
     private Wordings wordings(UUID template, @Nullable UUID letterTemplate) {
         return new Wordings(
-                templates.approved(template, TemplateChannel.EMAIL),
-                letterTemplate == null ? null : templates.approved(letterTemplate, TemplateChannel.LETTER));
+                templates.approved(template, TemplateChannel.EMAIL, TemplatePurpose.NOTICE),
+                letterTemplate == null
+                        ? null
+                        : templates.approved(letterTemplate, TemplateChannel.LETTER, TemplatePurpose.NOTICE));
     }
 
     /** What a campaign says by each channel. */

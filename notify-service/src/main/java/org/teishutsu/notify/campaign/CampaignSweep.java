@@ -17,7 +17,7 @@ import org.teishutsu.platform.time.Facts;
 
 /**
  * Looks after campaigns in between: plans whoever is affected and has nothing planned, completes a campaign once
- * everybody has been told and reopens it when somebody no longer has. Asks the ledger every time, so a crash or a missed
+ * everybody has been told and nobody is to be corrected, and reopens it when that is no longer so. Asks the ledger every time, so a crash or a missed
  * run changes nothing.
  */
 @Singleton
@@ -40,6 +40,7 @@ class CampaignSweep {
     private final DeliveryCounts counts;
     private final UnsentDeliveries unsent;
     private final NotTold notTold;
+    private final CorrectionsDue corrections;
     private final Facts facts;
     private long nextPlan = System.nanoTime();
     private long nextSettling = System.nanoTime();
@@ -52,6 +53,7 @@ class CampaignSweep {
             DeliveryCounts counts,
             UnsentDeliveries unsent,
             NotTold notTold,
+            CorrectionsDue corrections,
             Facts facts) {
         this.campaigns = campaigns;
         this.records = records;
@@ -59,6 +61,7 @@ class CampaignSweep {
         this.counts = counts;
         this.unsent = unsent;
         this.notTold = notTold;
+        this.corrections = corrections;
         this.facts = facts;
     }
 
@@ -135,7 +138,8 @@ class CampaignSweep {
                 if (running && counts.hasUnsent(id)) {
                     return;
                 }
-                boolean done = notTold.count(id).isEmpty() && !counts.hasUnsent(id);
+                boolean done =
+                        notTold.count(id).isEmpty() && corrections.count(id).isEmpty() && !counts.hasUnsent(id);
                 if (running == done) {
                     turn(campaign, done);
                 }

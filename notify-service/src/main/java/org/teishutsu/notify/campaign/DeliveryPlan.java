@@ -21,10 +21,30 @@ import org.teishutsu.notify.vault.Vault;
 /**
  * Decides for everybody affected what is told by which channel, in one statement over the ledger. Whoever has something
  * to be told and nothing planned gets a delivery, whenever he came into the ledger; whoever gained items gets another
- * try. An address that may be somebody else's by now never gets an e-mail. Joins the caller's transaction.
+ * try. An address that may be somebody else's by now never gets an e-mail. Corrections are planned before notices: who gets
+ * one is told in it of what he gained, too. Joins the caller's transaction.
  */
 @Singleton
 class DeliveryPlan {
+
+    /** E-mail addresses of more than one party. */
+    static final String SHARED = """
+            shared as (
+                select email_key from recipient
+                where email_key is not null and id not in (select recipient_id from recipient_merge)
+                group by email_key having count(*) > 1
+            )
+            """;
+
+    /** Why a recipient {@code r} is written to on paper; null if an e-mail may go. The day of the attack is to be filled in. */
+    static final String ADDRESS_RULE = """
+            case
+                when r.email_key is null then 'NO_EMAIL'
+                when shared.email_key is not null then 'SHARED_ADDRESS'
+                when r.status = 'FORMER' then 'LONG_GONE'
+                when r.email_since > %s then 'CHANGED_AFTER_ATTACK'
+            end
+            """;
 
     /** Parameter: the campaign. The reason is null for who is told by e-mail. */
     static final String AFFECTED = """
@@ -34,23 +54,13 @@ class DeliveryPlan {
                 join campaign_incident i on i.incident = e.incident and i.campaign_id = ?
                 where e.withdrawn_at is null
                 group by e.recipient_id
-            ), shared as (
-                select email_key from recipient
-                where email_key is not null and id not in (select recipient_id from recipient_merge)
-                group by email_key having count(*) > 1
-            ), affected as (
-                select r.id as recipient_id, r.no, r.has_address, told.told,
-                    case
-                        when r.email_key is null then 'NO_EMAIL'
-                        when shared.email_key is not null then 'SHARED_ADDRESS'
-                        when r.status = 'FORMER' then 'LONG_GONE'
-                        when r.email_since > told.attacked then 'CHANGED_AFTER_ATTACK'
-                    end as reason
+            ), %s, affected as (
+                select r.id as recipient_id, r.no, r.has_address, told.told, %s as reason
                 from told
                 join recipient r on r.id = told.recipient_id
                 left join shared on shared.email_key = r.email_key
             )
-            """;
+            """.formatted(SHARED, ADDRESS_RULE.formatted("told.attacked"));
 
     private static final String COUNT = AFFECTED + """
             select reason, has_address, count(*) from affected group by 1, 2
@@ -71,7 +81,7 @@ class DeliveryPlan {
                     select d.recipient_id, d.told
                     from party_delivery d
                     join delivery_state s on s.delivery_id = d.id and s.state not in ('CANCELLED', 'REJECTED', 'BOUNCED')
-                    where d.campaign_id = ?
+                    where d.campaign_id = ? and d.id not in (select delivery_id from put_right)
                     union all
                     select recipient_id, covers from closed_party
                 ) said
@@ -131,7 +141,7 @@ class DeliveryPlan {
                 from delivery d
                 left join affected a on a.recipient_id = d.recipient_id
                 left join closed c on c.recipient_id = d.recipient_id
-                where d.campaign_id = ?
+                where d.campaign_id = ? and d.purpose = 'NOTICE'
                     and (d.told is distinct from a.told or (d.channel = 'EMAIL' and a.reason is not null)
                         or c.recipient_id is not null)
             ), dropped as (
@@ -174,8 +184,10 @@ class DeliveryPlan {
     private final DataSource dataSource;
     private final Vault vault;
     private final HashJoins hashJoins;
+    private final CorrectionPlan corrections;
 
-    DeliveryPlan(DataSource dataSource, Vault vault, HashJoins hashJoins) {
+    DeliveryPlan(DataSource dataSource, Vault vault, HashJoins hashJoins, CorrectionPlan corrections) {
+        this.corrections = corrections;
         this.dataSource = dataSource;
         this.vault = vault;
         this.hashJoins = hashJoins;
@@ -217,7 +229,7 @@ class DeliveryPlan {
      */
     int plan(UUID campaign) {
         dropOvertaken(campaign);
-        return count(PLAN, campaign, 5);
+        return corrections.plan(campaign) + count(PLAN, campaign, 5);
     }
 
     /** Drops what has been overtaken before it was sent; one at a time per campaign, so that two cannot deadlock. */
@@ -225,6 +237,7 @@ class DeliveryPlan {
         count("select 1 from pg_advisory_xact_lock(hashtextextended(?::text, 0))", campaign, 1);
         hashJoins.ahead();
         count(DROP_OVERTAKEN, campaign, 3);
+        corrections.dropOvertaken(campaign);
     }
 
     private int count(String sql, UUID campaign, int parameters) {

@@ -11,6 +11,8 @@ enum NextStep {
     /** The letter names the character that no font prints; a change of contact data writes it otherwise. */
     REWRITE("印字できない文字の訂正"),
     CALL("架電"),
+    /** Nothing can be corrected before a wording of corrections is approved. */
+    APPROVE_WORDING("訂正の文面の承認"),
     /** Nothing is left to be tried with what is known of him. */
     FIND_CONTACT("連絡先の調査、又は代替措置・終了の提案");
 
@@ -23,6 +25,11 @@ enum NextStep {
     /** What lists print. */
     String label() {
         return label;
+    }
+
+    /** @param worded whether a wording of corrections is approved */
+    NextStep whenCorrecting(boolean worded) {
+        return this == WAIT && !worded ? APPROVE_WORDING : this;
     }
 
     /** @param telephone whether there is a number worth calling */

@@ -1,288 +1,58 @@
 package org.teishutsu.notify.campaign;
 
 import jakarta.inject.Singleton;
-import java.sql.Connection;
-import java.sql.PreparedStatement;
-import java.sql.ResultSet;
-import java.sql.SQLException;
-import java.util.ArrayList;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
 import javax.sql.DataSource;
-import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.notify.exposure.HashJoins;
-import org.teishutsu.notify.letter.LetterReason;
-import org.teishutsu.notify.posting.ReturnReason;
-import org.teishutsu.notify.recipient.Contact;
-import org.teishutsu.notify.recipient.Party;
 import org.teishutsu.notify.vault.Vault;
 
 /**
  * Who of a campaign has not been told yet (個別通知未了者), each with one reason. Asked of the ledger, not of what was
- * planned: so nobody can be missing from it because he was missed before. Long, since one statement and its readings stand
- * together.
+ * planned: so nobody can be missing from it because he was missed before.
  */
 @Singleton
 class NotTold {
 
     /**
-     * Parameters: the campaign, four times. Told is whom one message told every item that the ledger holds now, for
-     * each of the incidents, or of whom two people said that he need not be; the newest try says why not. A telephone is
-     * left to be tried until a call has found it to be another's or dead, or three have reached nobody; a new number begins anew.
+     * Told is whom one message, which no correction has put right, told every item that the ledger holds now, for each of
+     * the incidents, or of whom two people said that he need not be. Parameters: the campaign, twice.
      */
-    private static final String NOT_TOLD = """
+    private static final String UNTOLD = """
             with told as (
                 select said.recipient_id, item.key as incident, item.value::text::bigint as mask
                 from (
                     select d.recipient_id, d.told
                     from party_delivery d
                     join delivery_state s on s.delivery_id = d.id and s.state in ('SENT', 'DELIVERED', 'POSTED')
-                    where d.campaign_id = ?
+                    where d.campaign_id = ? and d.id not in (select delivery_id from put_right)
                     union all
                     select recipient_id, covers from closed_party
                 ) said
                 cross join jsonb_each(said.told) item
-            ), untold as (
-                select distinct e.recipient_id
+            ), waiting as (
+                select distinct e.recipient_id, false as uncertain
                 from exposure e
                 join campaign_incident i on i.incident = e.incident and i.campaign_id = ?
                 left join told t on t.recipient_id = e.recipient_id and t.incident = e.incident
                     and e.mask & ~t.mask = 0
                 where e.withdrawn_at is null and t.recipient_id is null
-            ), attempt as (
-                select d.recipient_id, d.channel, s.state, s.attempts, d.address_reason,
-                    d.try_no = max(d.try_no) over (partition by d.recipient_id) as newest
-                from party_delivery d
-                join delivery_state s on s.delivery_id = d.id
-                where d.campaign_id = ? and s.state <> 'CANCELLED'
-            ), standing as (
-                select recipient_id,
-                    bool_or(channel = 'LETTER' and state in ('QUEUED', 'PRINTED')) as letter_due,
-                    bool_or(state = 'UNCERTAIN') as uncertain,
-                    bool_or(channel = 'EMAIL' and (state = 'DEFERRED' or (state = 'QUEUED' and attempts > 0))) as retrying,
-                    bool_or(channel = 'EMAIL' and state = 'QUEUED') as queued,
-                    bool_or(channel = 'LETTER' and state = 'DEFERRED') as unprintable,
-                    bool_or(state = 'RETURNED') as returned,
-                    bool_or(state = 'BOUNCED') as bounced,
-                    bool_or(state = 'REJECTED') as refused,
-                    max(address_reason) as letter_reason
-                from attempt
-                where newest
-                group by recipient_id
-            ), called as (
-                select coalesce(m.survivor_id, t.recipient_id) as recipient_id, count(*) as calls,
-                    count(*) >= 3 or bool_or(t.outcome in ('WRONG_NUMBER', 'OUT_OF_SERVICE')) as in_vain
-                from telephone_call t
-                left join recipient_merge m on m.recipient_id = t.recipient_id
-                left join (
-                    select recipient_id, max(released_at) as at from contact_change
-                    where state = 'RELEASED' and 'MOBILE' = any (fields) group by recipient_id
-                ) renewed on renewed.recipient_id = coalesce(m.survivor_id, t.recipient_id)
-                where t.campaign_id = ? and (renewed.at is null or t.recorded_at > renewed.at)
-                group by 1
-            ), not_told as (
-                select a.recipient_id, s.letter_reason, coalesce(c.calls, 0) as calls,
-                    r.mobile_tag is not null and not coalesce(c.in_vain, false) as telephone,
-                    case
-                        when s.letter_due then 'LETTER_DUE'
-                        when s.uncertain then 'UNCERTAIN'
-                        when s.retrying then 'RETRYING'
-                        when s.queued then 'QUEUED'
-                        when s.unprintable then 'UNPRINTABLE'
-                        when s.returned then 'RETURNED'
-                        when s.bounced then 'BOUNCED'
-                        when s.refused then 'REFUSED'
-                        when r.email_key is null and not r.has_address then 'NO_ADDRESS'
-                        else 'NOT_PLANNED'
-                    end as reason
-                from untold a
-                join recipient r on r.id = a.recipient_id
-                left join standing s on s.recipient_id = a.recipient_id
-                left join called c on c.recipient_id = a.recipient_id
-            )
             """;
 
-    private static final String COUNT = NOT_TOLD + "select reason, count(*) from not_told group by reason";
-
-    /** With why the last letter that came back did. Parameters: the campaign once more, and the reason twice. */
-    private static final String ROWS = NOT_TOLD + """
-            , returned as (
-                select d.recipient_id, (array_agg(e.return_reason order by e.id desc))[1] as why
-                from party_delivery d
-                join delivery_event e on e.delivery_id = d.id and e.return_reason is not null
-                where d.campaign_id = ?
-                group by d.recipient_id
-            )
-            select n.reason, n.letter_reason, r.inquiry_number, r.id, r.contact, r.no, r.party, n.telephone, n.calls,
-                case when n.reason = 'RETURNED' then b.why end
-            from not_told n
-            join recipient r on r.id = n.recipient_id
-            left join returned b on b.recipient_id = n.recipient_id
-            where (?::text is null or n.reason = ?)
-            """;
-
-    private static final String LIST = ROWS + "order by n.reason, r.no";
-
-    private static final String PAGE = ROWS + "and r.no > ? order by r.no limit ?";
-
-    private static final String RECIPIENTS = NOT_TOLD + "select recipient_id, telephone from not_told where reason = ?";
-
-    private static final int CAMPAIGNS = 4;
-
-    private static final int FETCH = 1000;
-
-    private final DataSource dataSource;
-    private final Vault vault;
-    private final HashJoins hashJoins;
+    private final Worklist list;
 
     NotTold(DataSource dataSource, Vault vault, HashJoins hashJoins) {
-        this.hashJoins = hashJoins;
-        this.dataSource = dataSource;
-        this.vault = vault;
+        this.list = Worklist.of(new Worklist.Tools(dataSource, vault, hashJoins), UNTOLD, 2, "true");
     }
 
     /** Recipients by reason; empty if everybody has been told. */
     SortedMap<NotToldReason, Long> count(UUID campaign) {
-        SortedMap<NotToldReason, Long> counts = new TreeMap<>();
-        hashJoins.ahead();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(COUNT)) {
-            of(campaign, select);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    counts.put(NotToldReason.valueOf(row.getString(1)), row.getLong(2));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return counts;
+        return list.count(campaign);
     }
 
-    /** Gives each of them to the consumer, by reason; streams, so that the list may be as long as it likes. */
-    void forEach(UUID campaign, @Nullable NotToldReason reason, Consumer<Row> consumer) {
-        hashJoins.ahead();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(LIST)) {
-            select.setFetchSize(FETCH);
-            of(campaign, reason, select);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    consumer.accept(read(row));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-    }
-
-    /** In the order in which they came into the ledger, those after a number, at most so many. */
-    List<Row> after(UUID campaign, @Nullable NotToldReason reason, long no, int most) {
-        List<Row> rows = new ArrayList<>();
-        hashJoins.ahead();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(PAGE)) {
-            of(campaign, reason, select);
-            select.setLong(CAMPAIGNS + 4, no);
-            select.setInt(CAMPAIGNS + 5, most);
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    rows.add(read(row));
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return rows;
-    }
-
-    /** Those who are not told for a reason; only those for whom no channel is left, if that is asked. */
-    Set<UUID> recipients(UUID campaign, NotToldReason reason, boolean nothingLeft) {
-        Set<UUID> recipients = new LinkedHashSet<>();
-        hashJoins.ahead();
-        try (Connection connection = dataSource.getConnection();
-                PreparedStatement select = connection.prepareStatement(RECIPIENTS)) {
-            of(campaign, select);
-            select.setString(CAMPAIGNS + 1, reason.name());
-            try (ResultSet row = select.executeQuery()) {
-                while (row.next()) {
-                    if (!nothingLeft || NextStep.of(reason, row.getBoolean(2)) == NextStep.FIND_CONTACT) {
-                        recipients.add(row.getObject(1, UUID.class));
-                    }
-                }
-            }
-        } catch (SQLException e) {
-            throw new IllegalStateException(e);
-        }
-        return recipients;
-    }
-
-    private static void of(UUID campaign, PreparedStatement select) throws SQLException {
-        for (int parameter = 1; parameter <= CAMPAIGNS; parameter++) {
-            select.setObject(parameter, campaign);
-        }
-    }
-
-    private static void of(UUID campaign, @Nullable NotToldReason reason, PreparedStatement select)
-            throws SQLException {
-        of(campaign, select);
-        select.setObject(CAMPAIGNS + 1, campaign);
-        @Nullable String name = reason == null ? null : reason.name();
-        select.setString(CAMPAIGNS + 2, name);
-        select.setString(CAMPAIGNS + 3, name);
-    }
-
-    private Row read(ResultSet row) throws SQLException {
-        @Nullable String letterReason = row.getString(2);
-        UUID recipient = row.getObject(4, UUID.class);
-        @Nullable String returned = row.getString(10);
-        return new Row(
-                row.getLong(6),
-                recipient,
-                NotToldReason.valueOf(row.getString(1)),
-                letterReason == null ? null : LetterReason.valueOf(letterReason),
-                returned == null ? null : ReturnReason.valueOf(returned),
-                row.getBoolean(8),
-                row.getInt(9),
-                row.getString(3),
-                Party.valueOf(row.getString(7)),
-                Contact.tryToOpen(vault, recipient, row.getBytes(5)).orElse(Contact.UNREADABLE));
-    }
-
-    /**
-     * One recipient who has not been told.
-     *
-     * @param no by which the list is paged
-     * @param returned why the letter came back, if that is why and the post said so
-     * @param telephone whether there is a number worth calling
-     * @param calls how many have been made for this campaign
-     */
-    record Row(
-            long no,
-            UUID recipient,
-            NotToldReason reason,
-            @Nullable LetterReason letterReason,
-            @Nullable ReturnReason returned,
-            boolean telephone,
-            int calls,
-            String inquiryNumber,
-            Party party,
-            Contact contact) {
-
-        NextStep next() {
-            return NextStep.of(reason, telephone);
-        }
-
-        /** Personal data. */
-        @Override
-        public String toString() {
-            return "Row[" + reason + "]";
-        }
+    /** The list itself. */
+    Worklist list() {
+        return list;
     }
 }

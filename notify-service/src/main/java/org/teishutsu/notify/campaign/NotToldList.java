@@ -17,7 +17,7 @@ import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.notify.csv.CsvCell;
 import org.teishutsu.notify.recipient.Contact;
 
-/** The list of those not told yet as a file for people (個別通知未了者一覧). */
+/** The list of those not told yet (個別通知未了者一覧), or not corrected yet (訂正未了者一覧), as a file for people. */
 @Singleton
 class NotToldList {
 
@@ -37,14 +37,8 @@ class NotToldList {
             "住所",
             "携帯電話番号");
 
-    private final NotTold notTold;
-
-    NotToldList(NotTold notTold) {
-        this.notTold = notTold;
-    }
-
     /** Writes UTF-8 with a byte order mark, by which spreadsheets know it. */
-    void write(UUID campaign, @Nullable NotToldReason reason, OutputStream out) {
+    void write(Worklist list, UUID campaign, @Nullable NotToldReason reason, OutputStream out) {
         QuarkusTransaction.requiringNew().timeout(3600).run(() -> {
             try {
                 Writer writer = new OutputStreamWriter(out, StandardCharsets.UTF_8);
@@ -52,7 +46,7 @@ class NotToldList {
                 CsvWriter csv =
                         CsvWriter.builder().lineDelimiter(LineDelimiter.CRLF).build(writer);
                 csv.writeRecord(HEADER);
-                notTold.forEach(campaign, reason, row -> csv.writeRecord(cells(row)));
+                list.forEach(campaign, reason, row -> csv.writeRecord(cells(row)));
                 csv.flush();
             } catch (IOException e) {
                 throw new UncheckedIOException(e);
@@ -60,7 +54,7 @@ class NotToldList {
         });
     }
 
-    private static List<String> cells(NotTold.Row row) {
+    private static List<String> cells(Worklist.Row row) {
         Contact contact = row.contact();
         return List.of(
                 row.reason().name(),

@@ -29,7 +29,11 @@ record NotToldView(
         String inquiryNumber,
         MaskedContact contact) {
 
-    static NotToldView of(NotTold.Row row) {
+    static NotToldView of(Worklist.Row row) {
+        return of(row, row.next());
+    }
+
+    static NotToldView of(Worklist.Row row, NextStep next) {
         return new NotToldView(
                 row.no(),
                 row.recipient(),
@@ -37,8 +41,8 @@ record NotToldView(
                 row.reason().label(),
                 row.letterReason(),
                 row.returned(),
-                row.next(),
-                row.next().label(),
+                next,
+                next.label(),
                 row.calls(),
                 row.party(),
                 row.inquiryNumber(),

@@ -29,6 +29,7 @@ import org.teishutsu.notify.letter.LetterFile;
 import org.teishutsu.notify.template.MessageData;
 import org.teishutsu.notify.template.MessageText;
 import org.teishutsu.notify.template.TemplateChannel;
+import org.teishutsu.notify.template.TemplatePurpose;
 import org.teishutsu.notify.template.TemplateService;
 import org.teishutsu.platform.drill.Drill;
 
@@ -44,6 +45,7 @@ class RunningMailings implements Mailings {
     private final DataSource dataSource;
     private final TemplateService templates;
     private final ItemCatalogues catalogues;
+    private final CorrectionMessages corrections;
     private final FactsFreezer freezer;
     private final ObjectMapper json;
     private final Drill drill;
@@ -54,6 +56,7 @@ class RunningMailings implements Mailings {
             DataSource dataSource,
             TemplateService templates,
             ItemCatalogues catalogues,
+            CorrectionMessages corrections,
             FactsFreezer freezer,
             ObjectMapper json,
             Drill drill,
@@ -61,6 +64,7 @@ class RunningMailings implements Mailings {
         this.dataSource = dataSource;
         this.templates = templates;
         this.catalogues = catalogues;
+        this.corrections = corrections;
         this.freezer = freezer;
         this.json = json;
         this.drill = drill;
@@ -71,7 +75,8 @@ class RunningMailings implements Mailings {
     public List<Mailing> running() {
         List<Mailing> mailings = new ArrayList<>();
         for (Running campaign : runningNow()) {
-            mailings.add(new CampaignMailing(campaign.id(), campaign.ratePerSecond(), cached(campaign.id()), clock));
+            mailings.add(new CampaignMailing(
+                    campaign.id(), campaign.ratePerSecond(), cached(campaign.id()), corrections, clock));
         }
         return mailings;
     }
@@ -121,7 +126,9 @@ class RunningMailings implements Mailings {
     /** What a campaign's messages are written with. */
     CampaignMessage message(UUID template, CampaignFacts facts) {
         return new CampaignMessage(
-                templates.approved(template, TemplateChannel.EMAIL).text(),
+                templates
+                        .approved(template, TemplateChannel.EMAIL, TemplatePurpose.NOTICE)
+                        .text(),
                 facts,
                 catalogues.current(),
                 drill.active());
@@ -144,8 +151,9 @@ class RunningMailings implements Mailings {
                 }
                 UUID wording = LetterWordings.chosen(row.getObject(1, UUID.class), template);
                 CampaignFacts facts = freezer.read(row.getString(2));
-                MessageText text =
-                        templates.approved(wording, TemplateChannel.LETTER).text();
+                MessageText text = templates
+                        .approved(wording, TemplateChannel.LETTER, TemplatePurpose.NOTICE)
+                        .text();
                 CampaignRules.checkLetter(text, facts);
                 return new CampaignMessage(text, facts, catalogues.current(), drill.active());
             }
@@ -168,16 +176,24 @@ class RunningMailings implements Mailings {
 
     private record Cached(CampaignMessage message, long madeAt) {}
 
-    private record CampaignMailing(UUID campaign, @Nullable Integer ratePerSecond, CampaignMessage message, Clock clock)
+    private record CampaignMailing(
+            UUID campaign,
+            @Nullable Integer ratePerSecond,
+            CampaignMessage message,
+            CorrectionMessages corrections,
+            Clock clock)
             implements Mailing {
 
         @Override
         public Composed compose(Claim claim) {
             Claim.Recipient to = claim.recipient();
-            return message.compose(
-                    new MessageData.Addressee(to.name(), to.legalEntity(), to.inquiryNumber()),
-                    claim.told(),
-                    Jst.date(clock.instant()));
+            Claim.@Nullable Correction correction = claim.correction();
+            return (correction == null ? message : corrections.email(correction.wording()))
+                    .compose(
+                            new MessageData.Addressee(to.name(), to.legalEntity(), to.inquiryNumber()),
+                            claim.told(),
+                            correction == null ? List.of() : correction.retracted(),
+                            Jst.date(clock.instant()));
         }
     }
 }

@@ -24,7 +24,7 @@ public class Unreached {
      */
     public Set<UUID> of(UUID campaign, NotToldReason reason, boolean nothingLeft) {
         campaigns.get(campaign);
-        return notTold.recipients(campaign, reason, nothingLeft);
+        return notTold.list().recipients(campaign, reason, nothingLeft);
     }
 
     /** Refuses a campaign that is not there. */

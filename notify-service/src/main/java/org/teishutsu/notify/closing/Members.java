@@ -31,13 +31,29 @@ import org.teishutsu.notify.vault.Vault;
 @Singleton
 class Members {
 
-    /** What the ledger holds of parties, in one campaign's incidents or in all. Parameters: parties, campaign twice. */
+    /**
+     * What the ledger holds of parties, and what they were told that is not so and is still to be corrected; of one campaign
+     * or of all. Parameters: parties, campaign.
+     */
     private static final String HELD = """
-            select e.recipient_id, jsonb_object_agg(e.incident, e.mask) as covers
-            from exposure e
-            where e.recipient_id = any (?) and e.withdrawn_at is null
-                and (?::uuid is null or e.incident in (select incident from campaign_incident where campaign_id = ?))
-            group by e.recipient_id
+            with asked as materialized (
+                select ?::uuid[] as parties, ?::uuid as campaign
+            ), item as (
+                select e.recipient_id, e.incident, e.mask
+                from asked
+                join exposure e on e.recipient_id = any (asked.parties) and e.withdrawn_at is null
+                    and (asked.campaign is null
+                        or e.incident in (select incident from campaign_incident where campaign_id = asked.campaign))
+                union all
+                select w.recipient_id, said.key, said.value::text::bigint
+                from asked
+                join wrong_message w on w.recipient_id = any (asked.parties)
+                    and (asked.campaign is null or w.campaign_id = asked.campaign)
+                cross join jsonb_each(w.told) said
+            )
+            select recipient_id, jsonb_object_agg(incident, mask) as covers
+            from (select recipient_id, incident, bit_or(mask) as mask from item group by 1, 2) held
+            group by recipient_id
             """;
 
     private static final String ADD =
@@ -98,7 +114,6 @@ class Members {
             add.setObject(1, closing);
             add.setArray(2, connection.createArrayOf("uuid", parties.toArray()));
             add.setObject(3, campaign);
-            add.setObject(4, campaign);
             return add.executeUpdate();
         } catch (SQLException e) {
             throw new IllegalStateException(e);
@@ -142,8 +157,7 @@ class Members {
                 PreparedStatement select = connection.prepareStatement(CHANGED)) {
             select.setArray(1, connection.createArrayOf("uuid", recipients.toArray()));
             select.setObject(2, campaign);
-            select.setObject(3, campaign);
-            select.setObject(4, closing);
+            select.setObject(3, closing);
             try (ResultSet row = select.executeQuery()) {
                 row.next();
                 return row.getLong(1);

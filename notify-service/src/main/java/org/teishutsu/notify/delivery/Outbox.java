@@ -21,6 +21,7 @@ import java.util.function.Function;
 import javax.sql.DataSource;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.notify.correction.Retracted;
 import org.teishutsu.notify.recipient.Contact;
 import org.teishutsu.notify.vault.Sealing;
 import org.teishutsu.notify.vault.Vault;
@@ -54,12 +55,13 @@ class Outbox {
                     s.policy_refusals
             )
             select c.delivery_id, c.claim_token, c.campaign_id, c.attempts, c.first_tried_at,
-                d.told, d.recipient_id, r.party, r.contact, r.inquiry_number, c.admitted, c.policy_refusals
+                d.told, d.recipient_id, r.party, r.contact, r.inquiry_number, c.admitted, c.policy_refusals,
+                d.wording_id, %s
             from claimed c
             join delivery d on d.id = c.delivery_id
             join recipient r on r.id = d.recipient_id
             order by c.delivery_id
-            """;
+            """.formatted(Retracted.OF_DELIVERY);
 
     /** A claim holds a share of the row of its process to its end. */
     private static final String AWAIT_CLAIM = "select id from delivery_process where id = ? for update";
@@ -72,7 +74,7 @@ class Outbox {
     /**
      * Only the last claim may settle. One whose process was given up in the meantime still may, as long as nobody has
      * claimed the delivery again: the mail server's word is better than none. A refused e-mail opens the next channel at
-     * once. A refusal by policy is the recipient's own if it comes again after his domain has taken enough others.
+     * once, for a correction the plan does. A refusal by policy is the recipient's own if it comes again after his domain has taken enough others.
      */
     static final String SETTLE = """
             with key as materialized (
@@ -121,7 +123,7 @@ class Outbox {
                     stamp.at
                 from settled join delivery d on d.id = settled.delivery_id join recipient r on r.id = d.recipient_id,
                     stamp
-                where settled.state = 'REJECTED' and r.has_address
+                where settled.state = 'REJECTED' and r.has_address and d.purpose = 'NOTICE'
                 on conflict do nothing
                 returning id, campaign_id
             ), letter_state as (
@@ -194,10 +196,16 @@ class Outbox {
                 row.getObject(3, UUID.class),
                 recipient(row),
                 told(row.getString(6)),
+                correction(row),
                 row.getInt(4),
                 firstTried == null ? null : firstTried.toInstant(),
                 row.getBoolean(11),
                 row.getInt(12));
+    }
+
+    private Claim.@Nullable Correction correction(ResultSet row) throws SQLException {
+        @Nullable UUID wording = row.getObject(13, UUID.class);
+        return wording == null ? null : new Claim.Correction(wording, Retracted.read(json, row.getString(14)));
     }
 
     /** Whose data does not open stays in the queue, and holds up nobody else. */

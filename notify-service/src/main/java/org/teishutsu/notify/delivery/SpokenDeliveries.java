@@ -13,13 +13,22 @@ import org.teishutsu.common.id.Ids;
 @Singleton
 public class SpokenDeliveries {
 
-    /** What waits to say the same to the same person is not needed any more; what is printed may go. */
+    /**
+     * What waits to say the same to the same person is not needed any more; what is printed may go. Said to somebody who was
+     * told too much before, it puts that right.
+     */
     private static final String RECORD = """
             with stamp as materialized (
                 select domain_now() as at
+            ), wrong as materialized (
+                select w.id, sent_on(d.id, d.recorded_at) as said_on
+                from wrong_message w
+                join delivery d on d.id = w.id
+                where w.campaign_id = ? and w.recipient_id = ?
             ), spoken as (
-                insert into delivery (id, campaign_id, recipient_id, channel, try_no, told, recorded_at)
-                select ?, c.id, ?, 'TELEPHONE', 1 + coalesce(max(d.try_no), 0), ?::jsonb, min(stamp.at)
+                insert into delivery (id, campaign_id, recipient_id, channel, try_no, told, purpose, recorded_at)
+                select ?, c.id, ?, 'TELEPHONE', 1 + coalesce(max(d.try_no), 0), ?::jsonb,
+                    case when exists (select from wrong) then 'CORRECTION' else 'NOTICE' end, min(stamp.at)
                 from campaign c
                 cross join stamp
                 left join party_delivery d on d.campaign_id = c.id and d.recipient_id = ?
@@ -29,6 +38,9 @@ public class SpokenDeliveries {
             ), spoken_state as (
                 insert into delivery_state (delivery_id, campaign_id, channel, state)
                 select id, campaign_id, 'TELEPHONE', 'DELIVERED' from spoken
+            ), puts_right as (
+                insert into correction_of (correction_id, delivery_id, said_on)
+                select spoken.id, wrong.id, wrong.said_on from spoken, wrong
             ), needless as (
                 update delivery_state s set state = 'CANCELLED'
                 from party_delivery d, spoken
@@ -62,12 +74,14 @@ public class SpokenDeliveries {
         UUID id = Ids.next();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement record = connection.prepareStatement(RECORD)) {
-            record.setObject(1, id);
+            record.setObject(1, campaign);
             record.setObject(2, recipient);
-            record.setString(3, told);
+            record.setObject(3, id);
             record.setObject(4, recipient);
-            record.setObject(5, campaign);
-            record.setString(6, by);
+            record.setString(5, told);
+            record.setObject(6, recipient);
+            record.setObject(7, campaign);
+            record.setString(8, by);
             try (ResultSet row = record.executeQuery()) {
                 row.next();
                 if (row.getInt(1) != 1) {

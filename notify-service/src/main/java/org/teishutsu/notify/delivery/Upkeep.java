@@ -51,7 +51,7 @@ class Upkeep {
                 from stamp, delivery d
                 where s.state = 'UNCERTAIN' and (s.first_tried_at is null or s.first_tried_at + ? * interval '1 second' > stamp.at)
                     and d.id = s.delivery_id and d.told = (
-                        select jsonb_object_agg(e.incident, e.mask)
+                        select coalesce(jsonb_object_agg(e.incident, e.mask), '{}')
                         from exposure e
                         join campaign_incident i on i.incident = e.incident and i.campaign_id = s.campaign_id
                         where e.recipient_id = d.recipient_id and e.withdrawn_at is null

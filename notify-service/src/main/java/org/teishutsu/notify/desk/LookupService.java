@@ -9,9 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.figures.CorrectionState;
 import org.teishutsu.common.id.Ids;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
+import org.teishutsu.notify.correction.WrongMessages;
 import org.teishutsu.notify.exposure.CataloguedItem;
 import org.teishutsu.notify.exposure.ItemCatalogue;
 import org.teishutsu.notify.exposure.ItemCatalogues;
@@ -32,10 +34,18 @@ class LookupService {
     private final Lookups lookups;
     private final Checks checks;
     private final Proofs proofs;
+    private final WrongMessages wrong;
     private final ItemCatalogues catalogues;
     private final Facts facts;
 
-    LookupService(Lookups lookups, Checks checks, Proofs proofs, ItemCatalogues catalogues, Facts facts) {
+    LookupService(
+            Lookups lookups,
+            Checks checks,
+            Proofs proofs,
+            WrongMessages wrong,
+            ItemCatalogues catalogues,
+            Facts facts) {
+        this.wrong = wrong;
         this.lookups = lookups;
         this.checks = checks;
         this.proofs = proofs;
@@ -47,7 +57,12 @@ class LookupService {
     LookupView lookUp(LookupRequest request, String by) {
         LookupRequest.Way way = request.way();
         List<LookupView.Found> found = lookups.find(request, way);
-        List<LookupView.Found> shown = found.stream().limit(MOST_SHOWN).toList();
+        Map<UUID, CorrectionState> corrections = wrong.states(
+                found.stream().limit(MOST_SHOWN).map(LookupView.Found::id).toList());
+        List<LookupView.Found> shown = found.stream()
+                .limit(MOST_SHOWN)
+                .map(one -> one.corrected(corrections.get(one.id())))
+                .toList();
         UUID id = Ids.next();
         lookups.log(id, way, request.reason().strip(), found.size(), shown, by, facts.stamp());
         return new LookupView(id, found.size(), shown);

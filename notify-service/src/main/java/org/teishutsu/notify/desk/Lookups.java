@@ -110,7 +110,8 @@ class Lookups {
                             Party.valueOf(row.getString(2)),
                             RecipientStatus.valueOf(row.getString(3)),
                             contact.map(MaskedContact::of).orElse(MaskedContact.UNREADABLE),
-                            contact.map(Contact::mobile).isPresent()));
+                            contact.map(Contact::mobile).isPresent(),
+                            null));
                 }
             }
         } catch (SQLException e) {

@@ -19,8 +19,8 @@ import org.teishutsu.notify.exposure.HashJoins;
 class FigureFacts {
 
     /**
-     * Recipients by {@link Standing}, in each incident and in all of them together, deliveries by channel and state, and
-     * calls by outcome.
+     * Recipients by {@link Standing}, in each incident and in all of them together, deliveries by channel and state, calls
+     * by outcome, and who was told too much by whether he has been told that.
      *
      * <p>A delivery counts for an incident if it tells every item of the exposure as it stood at the instant: who gained
      * items later has not been told. An inquiry by inquiry number after the message was sent confirms that it arrived:
@@ -43,7 +43,8 @@ class FigureFacts {
                 select recipient_id, survivor_id from recipient_merge where recorded_at <= :asOf
             ),
             attempt as materialized (
-                select coalesce(m.survivor_id, d.recipient_id) as recipient_id, d.channel, d.told, e.state as event, l.sent_at,
+                select d.id, d.purpose, coalesce(m.survivor_id, d.recipient_id) as recipient_id, d.channel, d.told,
+                       e.state as event, l.sent_at,
                        case d.channel when 'EMAIL' then l.sent_at <= :emailSilentSince
                                       else l.sent_at <= :letterSilentSince end as silent
                 from delivery d
@@ -51,6 +52,14 @@ class FigureFacts {
                 left join last_event l on l.delivery_id = d.id
                 left join delivery_event e on e.id = l.id
                 where d.recorded_at <= :asOf
+            ),
+            -- What a correction that was sent puts right does not count any more; what the correction says does.
+            corrected as materialized (
+                select o.delivery_id, d.told as holds
+                from correction_of o
+                join delivery d on d.id = o.correction_id
+                join last_event l on l.delivery_id = o.correction_id
+                join delivery_event e on e.id = l.id and e.state in ('SENT', 'DELIVERED', 'POSTED')
             ),
             last_contact as materialized (
                 select coalesce(m.survivor_id, q.recipient_id) as recipient_id, max(q.recorded_at) as at
@@ -66,6 +75,13 @@ class FigureFacts {
                     from contact_change where released_at > :asOf order by recipient_id, released_at
                 ) then_still on then_still.recipient_id = r.id
                 where not coalesce(then_still.reachable_before, r.email_key is not null or r.has_address)
+            ),
+            closed as materialized (
+                select coalesce(m.survivor_id, s.recipient_id) as recipient_id, s.covers, k.reason
+                from closing_recipient s
+                join closing k on k.id = s.closing_id and k.released_at <= :asOf
+                left join merged m on m.recipient_id = s.recipient_id
+                where s.lifted_at is null or s.lifted_at > :asOf
             ),
             standing as materialized (
                 select a.recipient_id, a.told,
@@ -84,15 +100,12 @@ class FigureFacts {
                 from attempt a
                 left join last_contact c on c.recipient_id = a.recipient_id
                 left join no_address n on n.id = a.recipient_id
-                where a.event is distinct from 'CANCELLED'
+                where a.event is distinct from 'CANCELLED' and a.id not in (select delivery_id from corrected)
                 union all
-                select coalesce(m.survivor_id, s.recipient_id), s.covers,
-                    case k.reason when 'DECEASED' then 49 when 'DISSOLVED' then 48 when 'DECLINED' then 47
+                select recipient_id, covers,
+                    case reason when 'DECEASED' then 49 when 'DISSOLVED' then 48 when 'DECLINED' then 47
                          when 'OTHER' then 46 else 45 end
-                from closing_recipient s
-                join closing k on k.id = s.closing_id and k.released_at <= :asOf
-                left join merged m on m.recipient_id = s.recipient_id
-                where s.lifted_at is null or s.lifted_at > :asOf
+                from closed
             ),
             told as materialized (
                 select x.recipient_id, x.incident, coalesce(max(a.rank), case when n.id is null then 11 else 10 end) as rank
@@ -101,6 +114,41 @@ class FigureFacts {
                      and cast(a.told ->> x.incident as bigint) & x.mask = x.mask
                 left join no_address n on n.id = x.recipient_id
                 group by x.recipient_id, x.incident, n.id
+            ),
+            -- Nobody was told too much of whom nothing was ever withdrawn.
+            taken_back as materialized (
+                select distinct coalesce(m.survivor_id, x.recipient_id) as recipient_id
+                from exposure x
+                left join merged m on m.recipient_id = x.recipient_id
+                where x.incident in (:incidents) and x.withdrawn_at <= :asOf
+            ),
+            held as materialized (
+                select x.recipient_id, jsonb_object_agg(x.incident, x.mask) as holds
+                from open_exposure x
+                join taken_back t on t.recipient_id = x.recipient_id
+                group by x.recipient_id
+            ),
+            wrongly_told as materialized (
+                select a.recipient_id,
+                    case when c.delivery_id is not null then 'SENT'
+                         when exists (
+                             select from closed k
+                             where k.recipient_id = a.recipient_id and not exists (
+                                 select from jsonb_each(a.told) item
+                                 where item.key in (:incidents)
+                                   and cast(cast(item.value as text) as bigint)
+                                       & ~coalesce(cast(k.covers ->> item.key as bigint), 0) <> 0)) then 'CLOSED'
+                         else 'DUE' end as state
+                from taken_back t
+                join attempt a on a.recipient_id = t.recipient_id
+                     and (a.channel = 'TELEPHONE' or a.event in ('SENT', 'DELIVERED', 'POSTED'))
+                left join corrected c on c.delivery_id = a.id
+                left join held h on h.recipient_id = a.recipient_id
+                where exists (
+                    select from jsonb_each(a.told) item
+                    where item.key in (:incidents)
+                      and cast(cast(item.value as text) as bigint)
+                          & ~coalesce(cast(coalesce(c.holds, h.holds) ->> item.key as bigint), 0) <> 0)
             )
             select 'INCIDENT' as kind, incident as subject, cast(rank as text) as detail, count(*) as number,
                    cast(0 as bigint) as several
@@ -111,7 +159,7 @@ class FigureFacts {
             ) person group by rank
             union all
             select 'DELIVERY', channel, coalesce(event, 'QUEUED'), count(*), cast(0 as bigint)
-            from attempt where jsonb_exists_any(told, string_to_array(:incidentLines, chr(10)))
+            from attempt where purpose = 'NOTICE' and jsonb_exists_any(told, string_to_array(:incidentLines, chr(10)))
             group by channel, coalesce(event, 'QUEUED')
             union all
             select 'CALL', '', outcome, count(*), cast(0 as bigint)
@@ -119,6 +167,14 @@ class FigureFacts {
             where recorded_at <= :asOf and campaign_id in (
                 select campaign_id from campaign_incident where incident in (:incidents))
             group by outcome
+            union all
+            select 'CORRECTION', '', state, count(*), cast(0 as bigint)
+            from (
+                select case when bool_or(state = 'DUE') then 'DUE' when bool_or(state = 'SENT') then 'SENT'
+                            else 'CLOSED' end as state
+                from wrongly_told group by recipient_id
+            ) person
+            group by state
             """;
 
     /** Each matter once, by what the caller wanted when it began. */

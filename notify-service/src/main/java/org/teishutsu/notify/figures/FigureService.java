@@ -14,6 +14,7 @@ import org.teishutsu.common.figures.CallOutcome;
 import org.teishutsu.common.figures.Channel;
 import org.teishutsu.common.figures.ClosingReason;
 import org.teishutsu.common.figures.Combination;
+import org.teishutsu.common.figures.CorrectionState;
 import org.teishutsu.common.figures.DeliveryState;
 import org.teishutsu.common.figures.Figures;
 import org.teishutsu.common.figures.HarmFinding;
@@ -93,7 +94,8 @@ public class FigureService {
                 closed,
                 numbers(of("CALL", notification), CallOutcome::valueOf),
                 numbers(figureFacts.inquiries(asOf), InquiryKind::valueOf),
-                numbers(figureFacts.harm(asOf), HarmFinding::valueOf));
+                numbers(figureFacts.harm(asOf), HarmFinding::valueOf),
+                numbers(of("CORRECTION", notification), CorrectionState::valueOf));
     }
 
     private static List<Count> of(String kind, List<Count> counts) {

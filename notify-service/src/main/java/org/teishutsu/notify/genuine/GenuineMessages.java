@@ -26,7 +26,8 @@ class GenuineMessages {
             join campaign c on c.id = d.campaign_id
             left join letter l on l.delivery_id = d.id
             left join letter_batch b on b.id = l.batch_id
-            join template t on t.id = coalesce(b.template_id, c.template_id)
+            left join correction_wording w on w.id = d.wording_id
+            join template t on t.id = coalesce(b.template_id, w.template_id, c.template_id)
             join delivery_event e on e.delivery_id = d.id and e.state in ('SENT', 'POSTED', 'UNCERTAIN')
                 and e.recorded_at > coalesce(
                     (select max(v.recorded_at) from inquiry_number_revoked v where v.recipient_id = r.id), '-infinity')

@@ -80,17 +80,21 @@ class LetterPrinting {
             throw ProblemException.invalid("dated", "must be today or one of the next " + MOST_DAYS_AHEAD + " days");
         }
         tidyUp();
-        LetterWriting.Wording wording = writing.of(request.campaign(), request.template(), dated);
+        boolean corrections = request.corrects();
+        LetterWriting.Wording wording = writing.of(request.campaign(), corrections, request.template(), dated);
         List<PrintedLetter> printed = new ArrayList<>();
         List<MadeBatch.PutAside> aside = new ArrayList<>();
         UUID id = Ids.next();
-        String sha256 = file(id, wording, queue.due(request.campaign(), request.most()), printed, aside);
+        String sha256 = file(id, wording, queue.due(request.campaign(), corrections, request.most()), printed, aside);
         queue.putAside(aside);
         if (!printed.isEmpty()) {
             queue.printed(new NewBatch(id, request.campaign(), wording.template(), dated, sha256, by), printed);
         }
         return new MadeBatch(
-                printed.isEmpty() ? null : id, printed.size(), List.copyOf(aside), queue.count(request.campaign()));
+                printed.isEmpty() ? null : id,
+                printed.size(),
+                List.copyOf(aside),
+                queue.count(request.campaign(), corrections));
     }
 
     /** Files of batches that never came to be: personal data that nobody would miss. */
@@ -117,14 +121,15 @@ class LetterPrinting {
         Instant now = clock.instant();
         AddressPlace place = new AddressPlace(config.addressLeft(), config.addressTop());
         try (LetterFile file = LetterFile.begin(new LetterFile.Head(id, now, drill.active(), place))) {
-            Map<Map<String, Long>, LetterText> texts = new HashMap<>();
+            Map<LetterWriting.Content, LetterText> texts = new HashMap<>();
             int page = 1;
             for (DueLetter letter : due) {
                 try {
                     PrintedLetter added = add(
                             file,
                             letter,
-                            texts.computeIfAbsent(letter.told(), wording::text),
+                            texts.computeIfAbsent(
+                                    new LetterWriting.Content(letter.told(), letter.retracted()), wording::text),
                             printed.size() + 1,
                             page);
                     page += added.pages();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import javax.sql.DataSource;
+import org.teishutsu.notify.correction.Retracted;
 import org.teishutsu.notify.recipient.Contact;
 import org.teishutsu.notify.vault.Vault;
 
@@ -23,18 +24,20 @@ class LetterQueue {
     private static final String LOCK = "select 1 from pg_advisory_xact_lock(20170802)";
 
     private static final String DUE = """
-            select s.delivery_id, d.told::text, r.id, r.party, r.contact, r.inquiry_number, s.state = 'DEFERRED'
+            select s.delivery_id, d.told::text, r.id, r.party, r.contact, r.inquiry_number, s.state = 'DEFERRED', %s
             from delivery_state s
             join delivery d on d.id = s.delivery_id
             join recipient r on r.id = d.recipient_id
-            where s.campaign_id = ? and s.channel = 'LETTER' and s.state = ?
+            where s.campaign_id = ? and s.channel = 'LETTER' and s.state = ? and d.purpose = ?
             order by s.delivery_id
             limit ?
             for update of s skip locked
-            """;
+            """.formatted(Retracted.OF_DELIVERY);
 
     private static final String COUNT = """
-            select count(*) from delivery_state where campaign_id = ? and channel = 'LETTER' and state = 'QUEUED'
+            select count(*) from delivery_state s
+            join delivery d on d.id = s.delivery_id
+            where s.campaign_id = ? and s.channel = 'LETTER' and s.state = 'QUEUED' and d.purpose = ?
             """;
 
     private static final String PRINTED = """
@@ -99,27 +102,33 @@ class LetterQueue {
         }
     }
 
-    /** The first that wait, held; those that could not be printed before come last. */
-    List<DueLetter> due(UUID campaign, int most) {
-        List<DueLetter> due = new ArrayList<>(select(campaign, "QUEUED", most));
+    /** The first that wait, held, notices or corrections; those that could not be printed before come last. */
+    List<DueLetter> due(UUID campaign, boolean corrections, int most) {
+        List<DueLetter> due = new ArrayList<>(select(campaign, corrections, "QUEUED", most));
         if (due.size() < most) {
-            due.addAll(select(campaign, "DEFERRED", most - due.size()));
+            due.addAll(select(campaign, corrections, "DEFERRED", most - due.size()));
         }
         return due;
     }
 
-    private List<DueLetter> select(UUID campaign, String state, int most) {
+    private static String purpose(boolean corrections) {
+        return corrections ? "CORRECTION" : "NOTICE";
+    }
+
+    private List<DueLetter> select(UUID campaign, boolean corrections, String state, int most) {
         List<DueLetter> due = new ArrayList<>();
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(DUE)) {
             select.setObject(1, campaign);
             select.setString(2, state);
-            select.setInt(3, most);
+            select.setString(3, purpose(corrections));
+            select.setInt(4, most);
             try (ResultSet row = select.executeQuery()) {
                 while (row.next()) {
                     due.add(new DueLetter(
                             row.getObject(1, UUID.class),
                             json.readValue(row.getString(2), TOLD),
+                            Retracted.read(json, row.getString(8)),
                             Contact.tryToOpen(vault, row.getObject(3, UUID.class), row.getBytes(5)),
                             row.getString(4).equals("LEGAL_ENTITY"),
                             row.getString(6),
@@ -133,10 +142,11 @@ class LetterQueue {
     }
 
     /** How many wait and could be printed. */
-    long count(UUID campaign) {
+    long count(UUID campaign, boolean corrections) {
         try (Connection connection = dataSource.getConnection();
                 PreparedStatement select = connection.prepareStatement(COUNT)) {
             select.setObject(1, campaign);
+            select.setString(2, purpose(corrections));
             return one(select);
         } catch (SQLException e) {
             throw new IllegalStateException(e);

@@ -5,12 +5,14 @@ import jakarta.transaction.Transactional;
 import java.time.Instant;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.figures.CallOutcome;
 import org.teishutsu.common.id.Ids;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
+import org.teishutsu.notify.correction.WrongMessages;
 import org.teishutsu.notify.delivery.SpokenDeliveries;
 import org.teishutsu.notify.desk.IdentityChecks;
 import org.teishutsu.notify.inquiry.InquiryNumber;
@@ -29,6 +31,7 @@ class CallService {
     private final IdentityChecks checks;
     private final RecipientDirectory recipients;
     private final SpokenDeliveries spoken;
+    private final WrongMessages wrong;
     private final Vault vault;
     private final Facts facts;
 
@@ -37,12 +40,14 @@ class CallService {
             IdentityChecks checks,
             RecipientDirectory recipients,
             SpokenDeliveries spoken,
+            WrongMessages wrong,
             Vault vault,
             Facts facts) {
         this.calls = calls;
         this.checks = checks;
         this.recipients = recipients;
         this.spoken = spoken;
+        this.wrong = wrong;
         this.vault = vault;
         this.facts = facts;
     }
@@ -61,7 +66,7 @@ class CallService {
             throw ProblemException.invalid("calledAt", "lies in the future");
         }
         UUID delivery = request.outcome() == CallOutcome.TOLD ? tell(campaign, recipient, request, by, now) : null;
-        if (delivery == null && !calls.isAffected(campaign, recipient)) {
+        if (delivery == null && !calls.isAffected(campaign, recipient) && !wrong.due(campaign, recipient)) {
             throw ProblemException.invalid("recipient", "is not told anything by this campaign");
         }
         CallView call = new CallView(
@@ -77,9 +82,11 @@ class CallService {
             throw new ProblemException(
                     ProblemType.ALREADY_EXISTS, "The call of this identity check is recorded already");
         }
-        String told = calls.told(campaign, shown)
-                .orElseThrow(() -> ProblemException.invalid("recipient", "was not told anything of this campaign"));
-        return spoken.record(campaign, recipient, told, by);
+        Optional<String> told = calls.told(campaign, shown);
+        if (told.isEmpty() && !wrong.due(campaign, recipient)) {
+            throw ProblemException.invalid("recipient", "was not told anything of this campaign");
+        }
+        return spoken.record(campaign, recipient, told.orElse("{}"), by);
     }
 
     /** Whoever was merged is the one he was merged with. */

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Locale;
+import org.teishutsu.common.figures.Channel;
 
 /** The language a template is written in: how it writes a day, a period and whom it addresses. */
 enum Language {
@@ -24,6 +25,15 @@ enum Language {
         String addressed(MessageData.Addressee recipient) {
             return recipient.addressed();
         }
+
+        @Override
+        String by(Channel channel) {
+            return switch (channel) {
+                case EMAIL -> "電子メール";
+                case LETTER -> "書面";
+                case TELEPHONE -> "お電話";
+            };
+        }
     },
 
     @JsonProperty("en")
@@ -43,6 +53,15 @@ enum Language {
             String name = PrintedText.line(recipient.name());
             return name.isEmpty() ? "Customer" : name;
         }
+
+        @Override
+        String by(Channel channel) {
+            return switch (channel) {
+                case EMAIL -> "e-mail";
+                case LETTER -> "letter";
+                case TELEPHONE -> "telephone";
+            };
+        }
     };
 
     private static final DateTimeFormatter ENGLISH = DateTimeFormatter.ofPattern("d MMMM yyyy", Locale.ENGLISH);
@@ -52,4 +71,7 @@ enum Language {
     abstract String period(LocalDate from, LocalDate to);
 
     abstract String addressed(MessageData.Addressee recipient);
+
+    /** By what somebody was told. */
+    abstract String by(Channel channel);
 }

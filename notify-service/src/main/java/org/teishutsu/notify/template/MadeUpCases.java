@@ -11,7 +11,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.figures.Channel;
 import org.teishutsu.notify.letter.AddressPlace;
 import org.teishutsu.notify.letter.Letter;
 import org.teishutsu.notify.letter.LetterFile;
@@ -56,23 +58,24 @@ final class MadeUpCases {
             String body,
             @Nullable Integer pages) {}
 
-    static List<Shown> show(TemplateChannel channel, MessageText text) {
+    static List<Shown> show(TemplateChannel channel, TemplatePurpose purpose, MessageText text) {
         List<Shown> shown = new ArrayList<>();
         try (LetterFile file = LetterFile.begin(head())) {
             for (WorstCase worstCase : WorstCase.values()) {
-                Integer pages =
-                        channel == TemplateChannel.LETTER ? file.add(letter(shown.size() + 1, worstCase, text)) : null;
-                shown.add(new Shown(worstCase, text.subject(), text.body(data(worstCase)), pages));
+                Integer pages = channel == TemplateChannel.LETTER
+                        ? file.add(letter(shown.size() + 1, worstCase, purpose, text))
+                        : null;
+                shown.add(new Shown(worstCase, text.subject(), text.body(data(worstCase, purpose)), pages));
             }
         }
         return shown;
     }
 
-    static byte[] letters(MessageText text) {
+    static byte[] letters(TemplatePurpose purpose, MessageText text) {
         try (LetterFile file = LetterFile.begin(head())) {
             int sequence = 0;
             for (WorstCase worstCase : WorstCase.values()) {
-                file.add(letter(++sequence, worstCase, text));
+                file.add(letter(++sequence, worstCase, purpose, text));
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             file.write(out);
@@ -86,9 +89,9 @@ final class MadeUpCases {
         return new LetterFile.Head(new UUID(0, 0), Instant.EPOCH, true, AddressPlace.USUAL);
     }
 
-    private static Letter letter(int sequence, WorstCase worstCase, MessageText text) {
+    private static Letter letter(int sequence, WorstCase worstCase, TemplatePurpose purpose, MessageText text) {
         String address = worstCase == WorstCase.LONGEST_ADDRESS ? (ADDRESS + "　見本レジデンス").repeat(3) : ADDRESS;
-        MessageData data = data(worstCase);
+        MessageData data = data(worstCase, purpose);
         return new Letter(
                 sequence,
                 "000-0000",
@@ -99,21 +102,43 @@ final class MadeUpCases {
                 text.letter(data));
     }
 
-    private static MessageData data(WorstCase worstCase) {
+    private static MessageData data(WorstCase worstCase, TemplatePurpose purpose) {
         int incidents = worstCase == WorstCase.ALL_INCIDENTS ? 2 : 1;
         List<String> codes = worstCase == WorstCase.LONGEST_NAME || worstCase == WorstCase.LONGEST_ADDRESS
                 ? CODES.subList(0, 2)
                 : CODES;
         boolean longName = worstCase == WorstCase.LONGEST_NAME;
         Set<String> leaked = new TreeSet<>(codes);
+        List<MessageData.Incident> holds =
+                IntStream.range(0, incidents).mapToObj(i -> incident(i, codes)).toList();
         return new MessageData(
                 new MessageData.Addressee(longName ? "一般財団法人例示見本振興会".repeat(4) : "例示　花子", longName, NUMBER),
                 DAY,
                 FIRM,
-                IntStream.range(0, incidents).mapToObj(i -> incident(i, codes)).toList(),
+                holds,
                 leaked,
                 "例示".repeat(100),
-                "見本".repeat(100));
+                "見本".repeat(100),
+                purpose == TemplatePurpose.CORRECTION ? correction(holds) : null);
+    }
+
+    /** He was told twice, each time of one item too many. */
+    private static MessageData.Correction correction(List<MessageData.Incident> holds) {
+        List<MessageData.Listed> said = holds.stream()
+                .map(incident -> new MessageData.Listed(incident.title(), incident.items()))
+                .toList();
+        List<MessageData.Listed> wrong = holds.stream()
+                .map(incident ->
+                        new MessageData.Listed(incident.title(), List.of(new MessageData.Item("例示の誤りの項目", "例示の備考"))))
+                .toList();
+        List<MessageData.Listed> all =
+                Stream.concat(said.stream(), wrong.stream()).toList();
+        return new MessageData.Correction(
+                List.of(
+                        new MessageData.Said(DAY.minusDays(30), Channel.EMAIL, all),
+                        new MessageData.Said(DAY.minusDays(10), Channel.LETTER, all)),
+                wrong,
+                "例示の経過".repeat(30));
     }
 
     private static MessageData.Incident incident(int index, List<String> codes) {

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import org.teishutsu.common.figures.Channel;
 import org.teishutsu.common.font.Printable;
 import org.teishutsu.common.problem.Violation;
 import org.teishutsu.notify.letter.LetterText;
@@ -16,6 +17,9 @@ final class MessageRules {
     /** Without these a reader could not tell that it is for him, from whom, or whom to ask. */
     private static final List<String> NEEDED =
             List.of("{recipient.inquiryNumber}", "{today}", "{firm.name}", "{firm.deskPhone}");
+
+    /** Without the day a reader could not tell which message is put right. */
+    private static final String SAID_ON = "{message.on}";
 
     private static final String ADDRESSED = "{recipient.addressed}";
     private static final List<String> MARKS =
@@ -35,9 +39,31 @@ final class MessageRules {
             "例示の被害",
             "例示の対応");
 
+    private static final MessageData.Item WRONG = new MessageData.Item("項目戊", "");
+
+    /** Of whom less leaked than he was told. */
+    static final MessageData LESS = correction(EXAMPLE.incidents(), EXAMPLE.leaked());
+
+    /** Who turned out not to be affected. */
+    static final MessageData NOTHING = correction(List.of(), Set.of());
+
     private static final List<String> EXAMPLE_LIST = List.of("■ 例示の一", "・項目甲", "・項目乙（備考）", "■ 例示の二", "・項目丙");
 
     private MessageRules() {}
+
+    private static MessageData correction(List<MessageData.Incident> holds, Set<String> leaked) {
+        List<MessageData.Listed> wrong = List.of(new MessageData.Listed("例示の一", List.of(WRONG)));
+        return new MessageData(
+                EXAMPLE.recipient(),
+                DAY,
+                EXAMPLE.firm(),
+                holds,
+                leaked,
+                EXAMPLE.damage(),
+                EXAMPLE.measures(),
+                new MessageData.Correction(
+                        List.of(new MessageData.Said(DAY.minusDays(1), Channel.EMAIL, wrong)), wrong, "例示の経過"));
+    }
 
     private static MessageData.Incident incident(String title, MessageData.Item... items) {
         return new MessageData.Incident(
@@ -79,7 +105,7 @@ final class MessageRules {
                 violations.add(new Violation("body", "must use the placeholder " + needed));
             }
         }
-        String example = text.body(EXAMPLE);
+        String example = text.body(request.meant() == TemplatePurpose.CORRECTION ? LESS : EXAMPLE);
         if (PrintedText.hasLink(example)) {
             violations.add(new Violation("body", "must not hold a link"));
         }
@@ -95,7 +121,30 @@ final class MessageRules {
         if (request.written() == Language.JA && !example.endsWith("以上\n")) {
             violations.add(new Violation("body", "must end with 以上"));
         }
+        if (request.meant() == TemplatePurpose.CORRECTION) {
+            violations.addAll(ofCorrection(body, example, text.body(NOTHING)));
+        }
         violations.addAll(request.channel() == TemplateChannel.LETTER ? ofLetter(body) : ofMail(body));
+        return violations;
+    }
+
+    /** It says what was said when, and what of it is taken back; to whom nothing is left it lists nothing. */
+    private static List<Violation> ofCorrection(String body, String less, String nothing) {
+        List<Violation> violations = new ArrayList<>();
+        if (!body.contains(SAID_ON)) {
+            violations.add(new Violation("body", "must use the placeholder " + SAID_ON));
+        }
+        if (!less.contains(WRONG.label()) || !nothing.contains(WRONG.label())) {
+            violations.add(new Violation("body", "must name each item that is taken back"));
+        }
+        if (nothing.lines().anyMatch(line -> line.startsWith("・") || line.startsWith("■"))) {
+            violations.add(new Violation(
+                    "body", "must begin no line with ■ or ・ for who is not affected: these are what did leak"));
+        }
+        if (nothing.strip().equals(less.strip())) {
+            violations.add(
+                    new Violation("body", "must say something else to who is not affected: use {#if incidents}"));
+        }
         return violations;
     }
 

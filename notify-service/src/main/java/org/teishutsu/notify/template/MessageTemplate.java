@@ -37,6 +37,9 @@ class MessageTemplate {
     private TemplateChannel channel;
 
     @Enumerated(EnumType.STRING)
+    private TemplatePurpose purpose;
+
+    @Enumerated(EnumType.STRING)
     private Language language;
 
     private int revision;
@@ -67,6 +70,7 @@ class MessageTemplate {
         template.id = Ids.next();
         template.name = text.name();
         template.channel = text.channel();
+        template.purpose = text.meant();
         template.language = text.written();
         template.revision = revision;
         template.subject = text.subject();
@@ -95,6 +99,7 @@ class MessageTemplate {
         String all = String.join(
                 "\u0000",
                 text.channel().name(),
+                text.meant().name(),
                 text.written().name(),
                 text.name(),
                 String.valueOf(revision),
@@ -122,6 +127,10 @@ class MessageTemplate {
 
     TemplateChannel channel() {
         return channel;
+    }
+
+    TemplatePurpose purpose() {
+        return purpose;
     }
 
     Language language() {

@@ -51,7 +51,7 @@ public final class MessageText {
         List<Violation> violations = new ArrayList<>(MessageRules.ofSubject(request.subject()));
         try {
             MessageText text = of(request.written(), request.subject(), request.body());
-            List<Violation> unknown = Placeholders.unknown(text.body);
+            List<Violation> unknown = Placeholders.unknown(text.body, request.meant());
             violations.addAll(unknown);
             if (unknown.isEmpty()) {
                 violations.addAll(MessageRules.ofBody(request, text));

@@ -45,13 +45,17 @@ final class Placeholders {
             "item.since",
             "item.note");
 
+    /** What corrections can use beside these; a loop over earlier messages names its variable {@code message}. */
+    static final Set<String> OF_CORRECTIONS =
+            Set.of("corrected", "message.on", "message.by", "message.incidents", "takenBack", "explanation");
+
     private static final String LEAKED = "leaked.";
 
     private Placeholders() {}
 
-    static List<Violation> unknown(Template template) {
+    static List<Violation> unknown(Template template, TemplatePurpose purpose) {
         return template.getExpressions().stream()
-                .filter(expression -> !isKnown(expression))
+                .filter(expression -> !isKnown(expression, purpose))
                 .map(expression -> new Violation(
                         "body",
                         place(expression.getOrigin()) + "there is no placeholder {" + expression.toOriginalString()
@@ -59,7 +63,7 @@ final class Placeholders {
                 .toList();
     }
 
-    private static boolean isKnown(Expression expression) {
+    private static boolean isKnown(Expression expression, TemplatePurpose purpose) {
         if (expression.isLiteral()) {
             return true;
         }
@@ -68,7 +72,9 @@ final class Placeholders {
         }
         String path =
                 expression.getParts().stream().map(Expression.Part::getName).collect(Collectors.joining("."));
-        return KNOWN.contains(path) || (path.startsWith(LEAKED) && LeakItem.isCode(path.substring(LEAKED.length())));
+        return KNOWN.contains(path)
+                || (purpose == TemplatePurpose.CORRECTION && OF_CORRECTIONS.contains(path))
+                || (path.startsWith(LEAKED) && LeakItem.isCode(path.substring(LEAKED.length())));
     }
 
     static String place(TemplateNode.@Nullable Origin origin) {
@@ -92,7 +98,35 @@ final class Placeholders {
         values.put("leaked", new Leaked(data.leaked()));
         values.put("damage", PrintedText.lines(data.damage()));
         values.put("measures", PrintedText.lines(data.measures()));
+        if (data.correction() != null) {
+            values.putAll(correction(data.correction(), language));
+        }
         return values;
+    }
+
+    private static Map<String, Object> correction(MessageData.Correction correction, Language language) {
+        return Map.of(
+                "corrected",
+                correction.said().stream()
+                        .map(said -> Map.of(
+                                "on", language.date(said.on()),
+                                "by", language.by(said.by()),
+                                "incidents", listed(said.incidents())))
+                        .toList(),
+                "takenBack",
+                listed(correction.takenBack()),
+                "explanation",
+                PrintedText.lines(correction.explanation()));
+    }
+
+    private static List<Map<String, Object>> listed(List<MessageData.Listed> incidents) {
+        return incidents.stream()
+                .map(incident -> Map.<String, Object>of(
+                        "title",
+                        PrintedText.line(incident.title()),
+                        "items",
+                        incident.items().stream().map(Placeholders::item).toList()))
+                .toList();
     }
 
     private static Map<String, Object> firm(MessageData.Firm firm) {

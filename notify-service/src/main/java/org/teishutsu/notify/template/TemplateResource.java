@@ -56,12 +56,14 @@ public class TemplateResource {
         return Page.of(templates.after(after, limit), limit, TemplateView::id);
     }
 
-    /** The standing text of a channel, in the form in which a template is handed in. */
+    /** The standing text of a channel and purpose, in the form in which a template is handed in. */
     @GET
     @Path("standard")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.AUDITOR})
-    public TemplateRequest standard(@QueryParam("channel") @DefaultValue("EMAIL") TemplateChannel channel) {
-        return StandardText.template(channel);
+    public TemplateRequest standard(
+            @QueryParam("channel") @DefaultValue("EMAIL") TemplateChannel channel,
+            @QueryParam("purpose") @DefaultValue("NOTICE") TemplatePurpose purpose) {
+        return StandardText.template(channel, purpose);
     }
 
     @GET

@@ -43,7 +43,7 @@ public class TemplateService {
     @Transactional
     List<MadeUpCases.Shown> worstCases(UUID id) {
         MessageTemplate template = templates.get(id);
-        return MadeUpCases.show(template.channel(), template.text());
+        return MadeUpCases.show(template.channel(), template.purpose(), template.text());
     }
 
     @Transactional
@@ -52,7 +52,7 @@ public class TemplateService {
         if (template.channel() != TemplateChannel.LETTER) {
             throw ProblemException.notFound("letter of template", id);
         }
-        return MadeUpCases.letters(template.text());
+        return MadeUpCases.letters(template.purpose(), template.text());
     }
 
     /** In the order in which they were saved. */
@@ -67,10 +67,11 @@ public class TemplateService {
     /**
      * An approved wording.
      *
-     * @throws ProblemException NOT_FOUND, or NOT_READY while nobody has approved it, or if it is for another channel
+     * @throws ProblemException NOT_FOUND, or NOT_READY while nobody has approved it, or if it is for another channel or
+     *     purpose
      */
     @Transactional
-    public ApprovedText approved(UUID id, TemplateChannel channel) {
+    public ApprovedText approved(UUID id, TemplateChannel channel, TemplatePurpose purpose) {
         MessageTemplate template = templates.get(id);
         if (template.state() != TemplateState.APPROVED) {
             throw new ProblemException(ProblemType.NOT_READY, "template " + id + " is not approved");
@@ -79,6 +80,11 @@ public class TemplateService {
             throw new ProblemException(
                     ProblemType.NOT_READY,
                     "template " + id + " is written for " + template.channel() + ", not for " + channel);
+        }
+        if (template.purpose() != purpose) {
+            throw new ProblemException(
+                    ProblemType.NOT_READY,
+                    "template " + id + " is written as a " + template.purpose() + ", not as a " + purpose);
         }
         return new ApprovedText(template.digest(), template.text());
     }

@@ -34,6 +34,7 @@ class FlightTest {
                 campaign,
                 new Claim.Recipient("", false, "", "", true),
                 Map.of(),
+                null,
                 0,
                 null,
                 false,

@@ -27,6 +27,7 @@ class SettlementTest {
                 UUID.randomUUID(),
                 new Claim.Recipient("見本 花子", false, "hanako@example.jp", "AAAAA-AAAAA", true),
                 Map.of("2017-attack", 1L),
+                null,
                 attempts,
                 firstTried,
                 false,

@@ -17,6 +17,7 @@ import org.teishutsu.common.figures.CallOutcome;
 import org.teishutsu.common.figures.Channel;
 import org.teishutsu.common.figures.ClosingReason;
 import org.teishutsu.common.figures.Combination;
+import org.teishutsu.common.figures.CorrectionState;
 import org.teishutsu.common.figures.DeliveryState;
 import org.teishutsu.common.figures.Figures;
 import org.teishutsu.common.figures.HarmFinding;
@@ -92,7 +93,17 @@ final class CountByHand {
             }
         }
         UnionFigures union = new UnionFigures(
-                open().size(), recipients, several, reach, deliveries(), notTold, closed, calls(), inquiries(), harm());
+                open().size(),
+                recipients,
+                several,
+                reach,
+                deliveries(),
+                notTold,
+                closed,
+                calls(),
+                inquiries(),
+                harm(),
+                corrections());
         return new Figures(asOf, new NoReturnAfter(14, 30), incidents, union);
     }
 
@@ -138,6 +149,40 @@ final class CountByHand {
                 .max(Comparator.comparing(VAGUE_TO_CERTAIN::indexOf));
     }
 
+    private Map<CorrectionState, Long> corrections() {
+        Map<CorrectionState, Long> counts = new EnumMap<>(CorrectionState.class);
+        for (Recipient recipient : history.recipients) {
+            Set<CorrectionState> states = new HashSet<>();
+            history.deliveries.stream()
+                    .filter(d -> d.recipient() == recipient && !d.at().isAfter(asOf) && history.arrived(d, asOf))
+                    .forEach(d -> correction(d).ifPresent(states::add));
+            for (CorrectionState state : List.of(CorrectionState.DUE, CorrectionState.SENT, CorrectionState.CLOSED)) {
+                if (states.contains(state)) {
+                    counts.merge(state, 1L, Long::sum);
+                    break;
+                }
+            }
+        }
+        return counts;
+    }
+
+    private Optional<CorrectionState> correction(Delivery delivery) {
+        List<Delivery> corrections = history.correctionsOf(delivery, asOf);
+        if (!corrections.isEmpty()) {
+            return corrections.stream().anyMatch(c -> History.saysMore(delivery, c.told()))
+                    ? Optional.of(CorrectionState.SENT)
+                    : Optional.empty();
+        }
+        if (!History.saysMore(delivery, history.known(delivery.recipient(), asOf))) {
+            return Optional.empty();
+        }
+        boolean closed = history.closings.stream()
+                .anyMatch(c -> c.recipient() == delivery.recipient()
+                        && c.countsAt(asOf)
+                        && !History.saysMore(delivery, c.covers()));
+        return Optional.of(closed ? CorrectionState.CLOSED : CorrectionState.DUE);
+    }
+
     private Map<CallOutcome, Long> calls() {
         Map<CallOutcome, Long> counts = new EnumMap<>(CallOutcome.class);
         history.calls.stream()
@@ -149,6 +194,7 @@ final class CountByHand {
     private List<Delivery> telling(Exposure exposure) {
         return history.deliveries.stream()
                 .filter(d -> d.recipient() == exposure.recipient() && !d.at().isAfter(asOf))
+                .filter(d -> history.correctionsOf(d, asOf).isEmpty())
                 .filter(d -> d.told().containsKey(exposure.incident()))
                 .filter(d -> (d.told().get(exposure.incident()) & exposure.mask()) == exposure.mask())
                 .toList();
@@ -245,7 +291,9 @@ final class CountByHand {
     private Map<Channel, Map<DeliveryState, Long>> deliveries() {
         Map<Channel, Map<DeliveryState, Long>> counts = new EnumMap<>(Channel.class);
         for (Delivery delivery : history.deliveries) {
-            if (!delivery.at().isAfter(asOf) && !delivery.told().isEmpty()) {
+            if (!delivery.at().isAfter(asOf)
+                    && !delivery.told().isEmpty()
+                    && !history.corrections.containsKey(delivery)) {
                 counts.computeIfAbsent(
                                 Channel.valueOf(delivery.channel()), channel -> new EnumMap<>(DeliveryState.class))
                         .merge(state(delivery), 1L, Long::sum);

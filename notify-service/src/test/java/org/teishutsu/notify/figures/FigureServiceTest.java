@@ -189,7 +189,8 @@ class FigureServiceTest {
                 "closed":{"DECEASED":0,"DISSOLVED":0,"DECLINED":0,"OTHER":0},\
                 "calls":{"TOLD":0,"MESSAGE_LEFT":0,"NO_ANSWER":0,"IDENTITY_NOT_SHOWN":0,"DECLINED":0,"WRONG_NUMBER":0,"OUT_OF_SERVICE":0},\
                 "inquiries":{"QUESTION":0,"COMPLAINT":0,"SUSPICIOUS_TRANSACTION":0,"OTHER":0},\
-                "harm":{"ALLEGED":0,"CONFIRMED":0,"RULED_OUT":0}}}""".formatted(asOf));
+                "harm":{"ALLEGED":0,"CONFIRMED":0,"RULED_OUT":0},\
+                "corrections":{"DUE":0,"SENT":0,"CLOSED":0}}}""".formatted(asOf));
     }
 
     @Test

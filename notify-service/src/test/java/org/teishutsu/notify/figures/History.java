@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -84,6 +85,8 @@ final class History {
     final List<Call> calls = new ArrayList<>();
     final List<Reachable> contacts = new ArrayList<>();
     final List<Closing> closings = new ArrayList<>();
+    /** Corrections, and the messages that each puts right. */
+    final Map<Delivery, List<Delivery>> corrections = new LinkedHashMap<>();
 
     History(Instant start) {
         this.start = start;
@@ -124,7 +127,41 @@ final class History {
         return delivery;
     }
 
-    private Map<String, Long> known(Recipient recipient, Instant at) {
+    /** Whoever was told more than is known gets a correction that names every message that said so. */
+    void correct(Recipient recipient, String channel, Instant at) {
+        List<Delivery> wrong = deliveries.stream()
+                .filter(d -> d.recipient() == recipient && arrived(d, at))
+                .filter(d -> correctionsOf(d, at).isEmpty() && saysMore(d, known(recipient, at)))
+                .toList();
+        if (!wrong.isEmpty()) {
+            corrections.put(plan(recipient, channel, at), wrong);
+        }
+    }
+
+    /** Whether it was sent, or said, and has not come back. */
+    boolean arrived(Delivery delivery, Instant asOf) {
+        return events.stream()
+                .filter(e -> e.delivery() == delivery && !e.at().isAfter(asOf))
+                .map(Event::state)
+                .reduce((earlier, later) -> later)
+                .filter(List.of("SENT", "DELIVERED", "POSTED")::contains)
+                .isPresent();
+    }
+
+    /** The corrections of a message that were sent. */
+    List<Delivery> correctionsOf(Delivery delivery, Instant asOf) {
+        return corrections.entrySet().stream()
+                .filter(c -> c.getValue().contains(delivery) && arrived(c.getKey(), asOf))
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    static boolean saysMore(Delivery delivery, Map<String, Long> holds) {
+        return delivery.told().entrySet().stream()
+                .anyMatch(said -> (said.getValue() & ~holds.getOrDefault(said.getKey(), 0L)) != 0);
+    }
+
+    Map<String, Long> known(Recipient recipient, Instant at) {
         Map<String, Long> known = new TreeMap<>();
         exposures.stream()
                 .filter(x -> x.recipient() == recipient && x.openAt(at))
@@ -257,8 +294,8 @@ final class History {
             insert(
                     connection,
                     """
-                    insert into delivery (id, campaign_id, recipient_id, channel, try_no, told, recorded_at)
-                    values (?, ?, ?, ?, ?, ?::jsonb, ?)
+                    insert into delivery (id, campaign_id, recipient_id, channel, try_no, told, purpose, recorded_at)
+                    values (?, ?, ?, ?, ?, ?::jsonb, ?, ?)
                     """,
                     delivery.id(),
                     campaign,
@@ -266,7 +303,17 @@ final class History {
                     delivery.channel(),
                     delivery.tryNo(),
                     told(delivery.told()),
+                    corrections.containsKey(delivery) ? "CORRECTION" : "NOTICE",
                     delivery.at());
+        }
+        for (Map.Entry<Delivery, List<Delivery>> correction : corrections.entrySet()) {
+            for (Delivery retracted : correction.getValue()) {
+                insert(
+                        connection,
+                        "insert into correction_of values (?, ?, date '2017-08-01')",
+                        correction.getKey().id(),
+                        retracted.id());
+            }
         }
         for (Call call : calls) {
             insert(

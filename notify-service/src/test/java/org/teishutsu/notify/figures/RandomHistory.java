@@ -47,13 +47,14 @@ final class RandomHistory {
     }
 
     private void step() {
-        switch (random.nextInt(14)) {
+        switch (random.nextInt(15)) {
             case 0, 1 -> expose();
             case 2, 3 -> history.plan(anybody(), random.nextInt(3) > 0 ? "EMAIL" : "LETTER", now);
             case 4 -> ask();
             case 5 -> call();
             case 6 -> close();
             case 7 -> lift();
+            case 9 -> history.correct(anybody(), random.nextInt(3) > 0 ? "EMAIL" : "LETTER", now);
             case 8 -> history.contactChanged(anybody(), random.nextInt(3) > 0, now);
             default -> move();
         }

@@ -10,7 +10,8 @@ import org.teishutsu.notify.letter.LetterText;
 
 class LetterTemplateTest {
 
-    private static final TemplateRequest STANDARD = StandardText.template(TemplateChannel.LETTER);
+    private static final TemplateRequest STANDARD =
+            StandardText.template(TemplateChannel.LETTER, TemplatePurpose.NOTICE);
 
     @Test
     void standingTextMayBePrinted() {
@@ -20,14 +21,15 @@ class LetterTemplateTest {
     @Test
     void worstCasesOfTheStandingTextArePrintedWhole() {
         MessageText text = MessageText.of(Language.JA, STANDARD.subject(), STANDARD.body());
-        List<MadeUpCases.Shown> cases = MadeUpCases.show(TemplateChannel.LETTER, text);
+        List<MadeUpCases.Shown> cases = MadeUpCases.show(TemplateChannel.LETTER, TemplatePurpose.NOTICE, text);
 
         assertThat(cases).extracting(MadeUpCases.Shown::worstCase).containsExactly(WorstCase.values());
         assertThat(cases).allSatisfy(shown -> {
             assertThat(shown.pages()).isBetween(2, 4);
             assertThat(shown.body()).contains("2000年12月31日", "以上");
         });
-        assertThat(MadeUpCases.letters(text)).startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
+        assertThat(MadeUpCases.letters(TemplatePurpose.NOTICE, text))
+                .startsWith("%PDF-".getBytes(java.nio.charset.StandardCharsets.US_ASCII));
     }
 
     @Test
@@ -68,7 +70,7 @@ class LetterTemplateTest {
     }
 
     private static List<String> messages(String body) {
-        return MessageText.check(new TemplateRequest("x", TemplateChannel.LETTER, null, STANDARD.subject(), body))
+        return MessageText.check(new TemplateRequest("x", TemplateChannel.LETTER, null, null, STANDARD.subject(), body))
                 .stream()
                 .map(Violation::message)
                 .toList();

@@ -14,8 +14,8 @@ class MessageTemplateTest {
 
     @Test
     void isApprovedByAnotherAndOnlyOnce() {
-        MessageTemplate template =
-                MessageTemplate.draft(StandardText.template(TemplateChannel.EMAIL), 1, "hanako", NOW);
+        MessageTemplate template = MessageTemplate.draft(
+                StandardText.template(TemplateChannel.EMAIL, TemplatePurpose.NOTICE), 1, "hanako", NOW);
 
         assertProblem(ProblemType.FOUR_EYES, template, template.digest(), "hanako");
         assertProblem(ProblemType.CHANGED_SINCE, template, "another", "taro");
@@ -33,9 +33,9 @@ class MessageTemplateTest {
 
     @Test
     void digestIsOfEveryWord() {
-        TemplateRequest text = StandardText.template(TemplateChannel.EMAIL);
-        TemplateRequest other =
-                new TemplateRequest(text.name(), text.channel(), text.language(), text.subject() + "。", text.body());
+        TemplateRequest text = StandardText.template(TemplateChannel.EMAIL, TemplatePurpose.NOTICE);
+        TemplateRequest other = new TemplateRequest(
+                text.name(), text.channel(), text.purpose(), text.language(), text.subject() + "。", text.body());
 
         assertThat(MessageTemplate.draft(text, 1, "hanako", NOW).digest())
                 .isEqualTo(MessageTemplate.draft(text, 1, "taro", NOW).digest())

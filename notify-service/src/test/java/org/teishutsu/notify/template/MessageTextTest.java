@@ -10,7 +10,8 @@ import org.teishutsu.common.problem.Violation;
 
 class MessageTextTest {
 
-    private static final TemplateRequest STANDARD = StandardText.template(TemplateChannel.EMAIL);
+    private static final TemplateRequest STANDARD =
+            StandardText.template(TemplateChannel.EMAIL, TemplatePurpose.NOTICE);
     private static final MessageText TEXT = MessageText.of(STANDARD.subject(), STANDARD.body());
 
     private static MessageData.Incident attack2017() {
@@ -196,6 +197,6 @@ class MessageTextTest {
     }
 
     private static List<Violation> check(String subject, String body) {
-        return MessageText.check(new TemplateRequest("x", TemplateChannel.EMAIL, null, subject, body));
+        return MessageText.check(new TemplateRequest("x", TemplateChannel.EMAIL, null, null, subject, body));
     }
 }
