@@ -1,7 +1,6 @@
 package org.teishutsu.notify.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -20,7 +19,10 @@ class LetterFolderTest {
     Path temp;
 
     private LetterFolder folder() {
-        Path path = temp.resolve("letters");
+        return in(temp.resolve("letters"));
+    }
+
+    private static LetterFolder in(Path path) {
         return new LetterFolder(new LetterConfig() {
             @Override
             public Path folder() {
@@ -53,15 +55,41 @@ class LetterFolderTest {
         assertThat(folder().batches()).containsExactly(BATCH);
     }
 
+    /** The kernel refuses a process that may write no larger file as it does when a disk is full. */
     @Test
-    void aDiskThatFillsUpLeavesNothingHalfDone() throws IOException {
-        assertThatThrownBy(() -> folder().write(BATCH, LetterFolder.Kind.PDF, out -> {
-                    out.write(new byte[1 << 20]);
-                    throw new IOException("No space left on device");
-                }))
-                .hasMessage("No space left on device");
+    void aDiskThatTakesNoMoreLeavesNothingHalfDone() throws Exception {
+        String java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        Process process = new ProcessBuilder(
+                        "bash",
+                        "-c",
+                        "ulimit -f 64 && exec \"$0\" \"$@\"",
+                        java,
+                        "-XX:-UsePerfData",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Megabyte.class.getName(),
+                        temp.resolve("letters").toString())
+                .redirectErrorStream(true)
+                .start();
+        String said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
+        assertThat(process.waitFor()).as(said).isEqualTo(1);
+        assertThat(said).contains("java.io.IOException").contains("File too large");
         assertThat(temp.resolve("letters")).isEmptyDirectory();
+    }
+
+    /** Writes a megabyte into the folder that is its argument. */
+    static final class Megabyte {
+
+        private Megabyte() {}
+
+        public static void main(String[] folder) throws IOException {
+            in(Path.of(folder[0])).write(BATCH, LetterFolder.Kind.PDF, out -> {
+                for (int i = 0; i < 16; i++) {
+                    out.write(new byte[1 << 16]);
+                }
+            });
+        }
     }
 
     @Test
