@@ -147,20 +147,40 @@ final class Faults implements AutoCloseable {
         }
     }
 
-    /** A backend that dies makes PostgreSQL end all connections and recover from its log. */
     Seen databaseCrashes(int times) throws IOException {
         try (NotifyProcess process = start(notifyPort)) {
             String campaign = suite.start(INCIDENT);
             for (int crash = 1; crash <= times; crash++) {
                 awaitMessages(messages * crash / (times + 1));
-                long backend = database.number("notify", """
-                        select min(pid) from pg_stat_activity where datname = 'notify' and pid <> pg_backend_pid()
-                            and backend_type = 'client backend'
-                        """);
-                ProcessHandle.of(backend).ifPresent(ProcessHandle::destroyForcibly);
+                crashDatabase();
             }
             return seen("PostgreSQL crashed " + times + " times", campaign, WINDOW * times);
         }
+    }
+
+    /** One campaign through one of two processes killed, a crash of PostgreSQL, and a kill of the only process. */
+    Seen oneAfterAnother() throws IOException {
+        NotifyProcess first = start(secondPort);
+        NotifyProcess second = start(notifyPort);
+        String campaign = suite.start(INCIDENT);
+        awaitMessages(messages / 4);
+        first.kill();
+        awaitMessages(messages / 2);
+        crashDatabase();
+        awaitMessages(messages * 3 / 4);
+        second.kill();
+        try (NotifyProcess third = start(notifyPort)) {
+            return seen("one of two killed, PostgreSQL crashed, killed again", campaign, WINDOW * 3);
+        }
+    }
+
+    /** A backend that dies makes PostgreSQL end all connections and recover from its log. */
+    private void crashDatabase() {
+        long backend = database.number("notify", """
+                select min(pid) from pg_stat_activity where datname = 'notify' and pid <> pg_backend_pid()
+                    and backend_type = 'client backend'
+                """);
+        ProcessHandle.of(backend).ifPresent(ProcessHandle::destroyForcibly);
     }
 
     /** A receiver that takes longer for an answer than a lease lasts. */
