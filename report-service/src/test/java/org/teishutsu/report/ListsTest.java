@@ -46,6 +46,7 @@ class ListsTest {
                 incident + "/findings",
                 incident + "/published-figures",
                 "/public-notices",
+                "/public-notices/change-log",
                 "/orders",
                 "/orders/" + order + "/deadlines",
                 "/orders/" + order + "/instructions",
@@ -92,10 +93,13 @@ class ListsTest {
                 {"occurredAt": "2017-07-13T05:0%d:00Z", "text": "検知"}""".formatted(no % 10));
         create("officer", incident + "/findings", """
                 {"kind": "ROOT_CAUSE", "text": "検査の不足（%d）", "on": "2017-07-20"}""".formatted(no));
-        create("officer", incident + "/published-figures", """
-                {"number": 2455, "unit": "RECORDS", "certainty": "CONFIRMED", "publishedAt": "2017-07-17T00:00:00Z"}""");
-        create("officer", "/public-notices", """
+        String notice = idOf("officer", "/public-notices", """
                 {"title": "第%d報", "text": "本文", "publishedAt": "2017-07-31T03:00:00Z"}""".formatted(no));
+        String figures = incident + "/published-figures";
+        String figure = idOf("officer", figures, """
+                {"number": 2455, "unit": "RECORDS", "certainty": "CONFIRMED", "publishedAt": "2017-07-31T03:00:00Z",
+                 "notice": "%s"}""".formatted(notice));
+        as("approver").post(figures + "/" + figure + "/approval").then().statusCode(200);
         create("officer", measure + "/progress", """
                 {"text": "進捗%d"}""".formatted(no));
         entered.enterMeasure(order, 1 + no % 3);

@@ -3,6 +3,7 @@ package org.teishutsu.report;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
@@ -109,11 +110,16 @@ class RecordsTest {
                  "publishedAt": "2017-07-31T03:00:00Z", "notice": "%s"}""".formatted(notice));
 
         as("officer").post(path + "/" + id + "/approval").then().statusCode(403);
+        String said = "entries.find { it.id == '" + notice + "' }.figures.number";
+        as("auditor").get("/public-notices/change-log").then().body(said, empty());
         as("approver")
                 .post(path + "/" + id + "/approval")
                 .then()
                 .statusCode(200)
                 .body("approvedBy", equalTo("approver"));
+        as("auditor").get("/public-notices/change-log").then().body(said, contains(112364));
+        assertThat(as("auditor").get("/public-notices/change-log.html").asString())
+                .contains("平成28年の不正アクセスによるお客様情報の漏えい：112,364件（確定）");
         as("approver2")
                 .post(path + "/" + id + "/approval")
                 .then()

@@ -4,8 +4,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -79,6 +81,12 @@ public class IncidentService {
     @Transactional
     public IncidentView get(String code) {
         return find(code).orElseThrow(() -> ProblemException.notFound("incident", code));
+    }
+
+    /** The titles of some, by their codes. */
+    @Transactional
+    public Map<String, String> titles(Collection<String> codes) {
+        return incidents.titles(codes);
     }
 
     /**

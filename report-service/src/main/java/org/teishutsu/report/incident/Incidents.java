@@ -2,7 +2,10 @@ package org.teishutsu.report.incident;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** Every incident. */
@@ -19,5 +22,14 @@ class Incidents implements PanacheRepositoryBase<Incident, String> {
                                 code))
                 .range(0, limit - 1)
                 .list();
+    }
+
+    /** Titles by code, and nothing else of them. */
+    Map<String, String> titles(Collection<String> codes) {
+        return getEntityManager()
+                .createQuery("select i.code, i.title from Incident i where i.code in :codes", Object[].class)
+                .setParameter("codes", codes)
+                .getResultStream()
+                .collect(Collectors.toMap(row -> (String) row[0], row -> (String) row[1]));
     }
 }

@@ -22,6 +22,7 @@ record ChangeLog(List<Entry> entries) {
      *
      * @param current whether nothing has replaced it
      * @param relations to earlier notices
+     * @param figures what it said in numbers, as far as a second person has approved them
      * @param replacedBy titles and dates of those that took its place
      */
     record Entry(
@@ -29,13 +30,22 @@ record ChangeLog(List<Entry> entries) {
             Instant publishedAt,
             String title,
             boolean current,
+            List<Said> figures,
             List<Reference> relations,
             List<Reference> replacedBy) {}
+
+    /** A number, and of what. */
+    record Said(
+            String incident,
+            String title,
+            long number,
+            PublishedFigureView.Unit unit,
+            PublishedFigureView.Certainty certainty) {}
 
     /** Another notice, and how the later stands to the earlier of the two. */
     record Reference(UUID notice, Kind kind, String title, Instant publishedAt) {}
 
-    static ChangeLog of(List<PublicNoticeView> notices) {
+    static ChangeLog of(List<PublicNoticeView> notices, Map<UUID, List<Said>> figures) {
         Map<UUID, PublicNoticeView> byId = new HashMap<>();
         notices.forEach(notice -> byId.put(notice.id(), notice));
         Map<UUID, List<Reference>> replacing = new HashMap<>();
@@ -48,11 +58,16 @@ record ChangeLog(List<Entry> entries) {
         }
         return new ChangeLog(notices.stream()
                 .sorted(Comparator.comparing(PublicNoticeView::publishedAt).reversed())
-                .map(notice -> entry(notice, byId, replacing.getOrDefault(notice.id(), List.of())))
+                .map(notice -> entry(
+                        notice,
+                        byId,
+                        figures.getOrDefault(notice.id(), List.of()),
+                        replacing.getOrDefault(notice.id(), List.of())))
                 .toList());
     }
 
-    private static Entry entry(PublicNoticeView notice, Map<UUID, PublicNoticeView> byId, List<Reference> replacedBy) {
+    private static Entry entry(
+            PublicNoticeView notice, Map<UUID, PublicNoticeView> byId, List<Said> figures, List<Reference> replacedBy) {
         List<Reference> relations = notice.relations().stream()
                 .filter(relation -> byId.containsKey(relation.notice()))
                 .map(relation -> {
@@ -61,7 +76,13 @@ record ChangeLog(List<Entry> entries) {
                 })
                 .toList();
         return new Entry(
-                notice.id(), notice.publishedAt(), notice.title(), replacedBy.isEmpty(), relations, replacedBy);
+                notice.id(),
+                notice.publishedAt(),
+                notice.title(),
+                replacedBy.isEmpty(),
+                figures,
+                relations,
+                replacedBy);
     }
 
     private static Reference reference(PublicNoticeView notice, Kind kind) {

@@ -3,6 +3,7 @@ package org.teishutsu.report.publicnotice;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.teishutsu.common.time.Jst;
 import org.teishutsu.report.publicnotice.NoticeRelation.Kind;
@@ -47,6 +48,7 @@ final class ChangeLogPage {
 
     private static String entry(ChangeLog.Entry entry) {
         StringBuilder notes = new StringBuilder();
+        entry.figures().forEach(each -> notes.append(note(words(each))));
         entry.relations().forEach(each -> notes.append(note(words(each))));
         if (!entry.replacedBy().isEmpty()) {
             notes.append(note(replaced(entry.replacedBy())));
@@ -62,6 +64,15 @@ final class ChangeLogPage {
                         moment(entry.publishedAt()),
                         escaped(entry.title()),
                         notes);
+    }
+
+    private static String words(ChangeLog.Said figure) {
+        return "%s：%s%s（%s）"
+                .formatted(
+                        escaped(figure.title()),
+                        String.format(Locale.ROOT, "%,d", figure.number()),
+                        figure.unit().label(),
+                        figure.certainty().label());
     }
 
     private static String words(ChangeLog.Reference earlier) {

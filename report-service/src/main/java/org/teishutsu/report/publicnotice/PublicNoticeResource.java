@@ -42,7 +42,7 @@ public class PublicNoticeResource {
     @GET
     @Path("change-log")
     public ChangeLog changeLog() {
-        return ChangeLog.of(notices.all());
+        return notices.changeLog();
     }
 
     /** The same as a page to hand to the public site. */
@@ -50,7 +50,7 @@ public class PublicNoticeResource {
     @Path("change-log.html")
     @Produces("text/html;charset=UTF-8")
     public String changeLogPage() {
-        return ChangeLogPage.of(ChangeLog.of(notices.all()), drill.mark());
+        return ChangeLogPage.of(notices.changeLog(), drill.mark());
     }
 
     @GET

@@ -5,18 +5,28 @@ import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.platform.time.Facts;
+import org.teishutsu.report.incident.IncidentService;
 
 /** Records the firm's notices and tells which were known at an instant. */
 @ApplicationScoped
 public class PublicNoticeService {
     private final PublicNotices notices;
+    private final PublishedFigures figures;
+    private final IncidentService incidents;
     private final Facts facts;
     private final Clock clock;
 
-    PublicNoticeService(PublicNotices notices, Facts facts, Clock clock) {
+    PublicNoticeService(
+            PublicNotices notices, PublishedFigures figures, IncidentService incidents, Facts facts, Clock clock) {
         this.notices = notices;
+        this.figures = figures;
+        this.incidents = incidents;
         this.facts = facts;
         this.clock = clock;
     }
@@ -38,6 +48,28 @@ public class PublicNoticeService {
         return notices.list("order by publishedAt, id").stream()
                 .map(PublicNotice::view)
                 .toList();
+    }
+
+    /** What was said and what became of it; the number of statements does not grow with it. */
+    @Transactional
+    ChangeLog changeLog() {
+        List<PublishedFigure> approved =
+                figures.list("notice is not null and approvedAt is not null order by publishedAt, id");
+        Map<String, String> titles = incidents.titles(
+                approved.stream().map(PublishedFigure::incident).collect(Collectors.toSet()));
+        Map<UUID, List<ChangeLog.Said>> said = approved.stream()
+                .map(PublishedFigure::view)
+                .collect(Collectors.groupingBy(
+                        figure -> Objects.requireNonNull(figure.notice()),
+                        Collectors.mapping(
+                                figure -> new ChangeLog.Said(
+                                        figure.incident(),
+                                        Objects.requireNonNull(titles.get(figure.incident())),
+                                        figure.number(),
+                                        figure.unit(),
+                                        figure.certainty()),
+                                Collectors.toList())));
+        return ChangeLog.of(all(), said);
     }
 
     /** Those recorded up to an instant. */

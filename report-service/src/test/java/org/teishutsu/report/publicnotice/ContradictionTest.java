@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.teishutsu.report.publicnotice.NoticeRelation.Kind;
@@ -60,12 +61,22 @@ class ContradictionTest {
 
     @Test
     void theChangeLogSaysWhatReplacedWhat() {
-        ChangeLog log = ChangeLog.of(NOTICES);
+        ChangeLog log = ChangeLog.of(
+                NOTICES,
+                Map.of(
+                        SECOND.id(),
+                        List.of(new ChangeLog.Said(
+                                "2017-attack", "平成29年<の事案>", 112_364, Unit.RECORDS, Certainty.CONFIRMED))));
 
         assertThat(log.entries()).extracting(ChangeLog.Entry::current).containsExactly(true, true, false, true);
         String page = ChangeLogPage.of(log, "訓練");
         assertThat(page)
-                .contains("「第2報&lt;b&gt;」（2017年7月22日公表）の差替え版です。", "に情報を追加するものです。", "に差し替えました。", "訓練：")
+                .contains(
+                        "「第2報&lt;b&gt;」（2017年7月22日公表）の差替え版です。",
+                        "に情報を追加するものです。",
+                        "に差し替えました。",
+                        "訓練：",
+                        "平成29年&lt;の事案&gt;：112,364件（確定）")
                 .doesNotContain("<b>");
         assertThat(ChangeLogPage.of(new ChangeLog(List.of()), ""))
                 .contains("公表したお知らせはありません。")
