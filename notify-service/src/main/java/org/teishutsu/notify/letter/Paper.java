@@ -1,5 +1,7 @@
 package org.teishutsu.notify.letter;
 
+import java.util.List;
+
 /**
  * Measures of the sheet, in millimetres from its upper left corner: A4, folded twice into three parts of 99 mm, for an
  * envelope with a window.
@@ -31,8 +33,8 @@ final class Paper {
     static final double BODY_SIZE = 10.5;
     static final double TITLE_SIZE = 14;
     static final double SMALL_SIZE = 7.5;
-    /** From one line to the next, as a part of the size. */
-    static final double LEADING = 1.62;
+    /** From one line to the next, as a part of the size; the closer ones only to save a sheet. */
+    static final List<Double> LEADINGS = List.of(1.62, 1.57, 1.52);
 
     private static final double POINTS_PER_MM = 72 / 25.4;
 

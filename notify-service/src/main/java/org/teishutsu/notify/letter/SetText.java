@@ -15,13 +15,18 @@ final class SetText {
     /** A heading takes at least so many lines with it to the next page. */
     private static final int KEPT_TOGETHER = 3;
 
+    /** Fewer lines on the last page are not worth a sheet. */
+    private static final int FILLED = 5;
+
     private final LetterText text;
+    private final double leading;
     private final List<SetPage> pages = new ArrayList<>();
     private SetPage page = new SetPage();
     private double y = Paper.FIRST_TOP;
 
-    private SetText(LetterText text) {
+    private SetText(LetterText text, double leading) {
         this.text = text;
+        this.leading = leading;
     }
 
     /** A page: what every letter has there, and what each has of its own. */
@@ -37,12 +42,27 @@ final class SetText {
      * @throws UnprintableLetterException if a character of it is in no font
      */
     static List<SetPage> of(LetterText text, boolean drill) {
-        SetText setting = new SetText(text);
-        setting.set(drill);
-        for (int i = 0; i < setting.pages.size(); i++) {
-            setting.furnish(i, drill);
+        // A last sheet for a few words is avoided by setting the lines a little closer, if that helps.
+        List<SetPage> pages = Paper.LEADINGS.stream()
+                .map(leading -> pages(text, drill, leading))
+                .filter(SetText::endsOnAFilledPage)
+                .findFirst()
+                .orElseGet(() -> pages(text, drill, Paper.LEADINGS.get(0)));
+        for (int i = 0; i < pages.size(); i++) {
+            furnish(pages.get(i), i + 1, pages.size(), drill);
         }
+        return pages;
+    }
+
+    private static List<SetPage> pages(LetterText text, boolean drill, double leading) {
+        SetText setting = new SetText(text, leading);
+        setting.set(drill);
         return setting.pages;
+    }
+
+    private static boolean endsOnAFilledPage(List<SetPage> pages) {
+        SetPage last = pages.get(pages.size() - 1);
+        return pages.size() == 1 || last.constant().size() + last.own().size() >= FILLED;
     }
 
     private void set(boolean drill) {
@@ -150,12 +170,10 @@ final class SetText {
     }
 
     /** What stands in the margins: marks of folds, pages and a drill. */
-    private void furnish(int index, boolean drill) {
-        SetPage furnished = pages.get(index);
-        String number = (index + 1) + " / " + pages.size();
-        furnished.constant().add(centred(number, Typeface.REGULAR, Paper.BODY_SIZE, Paper.FOOT));
+    private static void furnish(SetPage page, int number, int pages, boolean drill) {
+        page.constant().add(centred(number + " / " + pages, Typeface.REGULAR, Paper.BODY_SIZE, Paper.FOOT));
         if (drill) {
-            furnished.constant().add(flushRight(DRILL, Typeface.BOLD, Paper.TITLE_SIZE, 14));
+            page.constant().add(flushRight(DRILL, Typeface.BOLD, Paper.TITLE_SIZE, 14));
         }
     }
 
@@ -173,7 +191,7 @@ final class SetText {
         return new SetLine(middle - Paper.millimetres(face.width(text) * size) / 2, y, size, face, text);
     }
 
-    private static double leading(double size) {
-        return Paper.millimetres(size * Paper.LEADING);
+    private double leading(double size) {
+        return Paper.millimetres(size * leading);
     }
 }

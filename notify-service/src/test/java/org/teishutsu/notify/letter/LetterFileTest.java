@@ -106,6 +106,20 @@ class LetterFileTest {
     }
 
     @Test
+    void noSheetIsSpentOnAFewWords() {
+        int saved = 0;
+        for (int paragraphs = 3; paragraphs < 40; paragraphs++) {
+            List<SetText.SetPage> pages = SetText.of(text(paragraphs), false);
+            SetText.SetPage last = pages.get(pages.size() - 1);
+            double lines = last.constant().stream()
+                    .filter(line -> line.y() < Paper.BOTTOM + 1)
+                    .count();
+            saved += pages.size() > 1 && lines < 5 ? 0 : 1;
+        }
+        assertThat(saved).isGreaterThan(33);
+    }
+
+    @Test
     void noLineBeginsOrEndsWithWhatMayNot() {
         for (int width = 60; width < 160; width++) {
             for (String line : Lines.of(PARAGRAPH.repeat(3), Typeface.REGULAR, width / 4.0, width / 4.0)) {
