@@ -52,6 +52,12 @@ final class LetterPart {
             Api.Answer twice = officer.attempt("POST", path, day);
             record.refusal(RefusalPart.refusal("a batch is posted twice", 409, "illegal-transition", twice));
         }
+        look(officer);
+    }
+
+    private void look(Api officer) {
+        String path = "/campaigns/" + record.campaign().path("id").asText();
+        record.campaign(officer.get(path), officer.get(path + "/progress"));
     }
 
     /** Every so many of each batch, by what stands in its manifest; handed in as the post's list. */
@@ -76,5 +82,6 @@ final class LetterPart {
                 () -> new ByteArrayInputStream(list.getBytes(StandardCharsets.UTF_8)));
         record.returned(new CaseRecord.Returned(
                 step.at(), step.text("reason"), recorded.path("recorded").asInt()));
+        look(officer);
     }
 }
