@@ -16,8 +16,13 @@ final class Machine {
 
     /** When, which commit, which processor, Java and psql. */
     static String describe(Path project) throws IOException {
+        return describeWithoutPsql(project).replaceAll("\\.$", "; " + said(List.of("psql", "--version")) + ".");
+    }
+
+    /** When, which commit, which processor and Java. */
+    static String describeWithoutPsql(Path project) throws IOException {
         return String.format(
-                "%s, commit %s; %d × %s, %s of memory, %s; Java %s (%s); %s.",
+                "%s, commit %s; %d × %s, %s of memory, %s; Java %s (%s).",
                 Clock.systemUTC().instant().truncatedTo(ChronoUnit.MINUTES),
                 commit(project),
                 Runtime.getRuntime().availableProcessors(),
@@ -25,8 +30,7 @@ final class Machine {
                 line("/proc/meminfo", "MemTotal"),
                 System.getProperty("os.name") + " " + System.getProperty("os.version"),
                 System.getProperty("java.version"),
-                System.getProperty("java.vm.name"),
-                said(List.of("psql", "--version")));
+                System.getProperty("java.vm.name"));
     }
 
     private static String commit(Path project) throws IOException {

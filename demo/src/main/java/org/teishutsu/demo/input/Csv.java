@@ -13,7 +13,8 @@ public final class Csv {
 
     private Csv() {}
 
-    static String line(List<? extends @Nullable String> cells) {
+    /** One record, without its line end. */
+    public static String line(List<? extends @Nullable String> cells) {
         StringBuilder line = new StringBuilder(160);
         for (int i = 0; i < cells.size(); i++) {
             if (i > 0) {
