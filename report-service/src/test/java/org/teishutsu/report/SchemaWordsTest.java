@@ -38,6 +38,8 @@ class SchemaWordsTest {
         "V032__finding, incident_finding_kind, incident.FindingKind",
         "V013__measure, measure_progress_effect, measure.Effect",
         "V013__measure, measure_stage_now_stage, measure.Stage",
+        "V051__filing_life, filing_request_kind, filing.BureauRequest$Kind",
+        "V051__filing_life, delegation_role, filing.Delegation$Role",
         "V025__evidence, evidence_about, evidence.Subject$Kind",
         "V025__evidence, evidence_stage, measure.Stage",
         "V025__evidence, evidence_finding_kind, evidence.Finding$Kind",

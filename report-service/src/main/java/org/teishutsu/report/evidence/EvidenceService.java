@@ -3,6 +3,9 @@ package org.teishutsu.report.evidence;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
@@ -120,6 +123,12 @@ public class EvidenceService {
      * @param path where its bytes lie
      */
     record Stored(EvidenceView.Version version, Path path) {}
+
+    /** The bytes of one file as they lie there now; a NoSuchFileException if they do not. */
+    @Transactional
+    public InputStream open(UUID id, int number) throws IOException {
+        return Files.newInputStream(file(id, number).path());
+    }
 
     @Transactional
     Stored file(UUID id, int number) {

@@ -44,7 +44,36 @@ final class BureauSection {
             section.say("前回報告までに受けた指示及び照会のうち、報告対象期間中に回答したもの又は回答を終えていないものは、次表のとおりである。");
             section.table(table("前回報告までに受けた指示・照会", carried));
         }
+        requests(section);
         return section.done();
+    }
+
+    /** What the bureau has asked for about reports it has, and the answers. */
+    private void requests(SectionDraft section) {
+        if (facts.requests().isEmpty()) {
+            return;
+        }
+        section.say("提出済みの報告書に対する補正及び追加資料の求め並びにその対応は、次表のとおりである。");
+        Table table = new Table("補正及び追加資料の求め")
+                .text("受領日", 3)
+                .text("担当官", 4)
+                .text("区分", 3)
+                .text("内容", 7)
+                .text("期限", 3)
+                .text("対応", 6);
+        for (BureauRequest.View each : facts.requests()) {
+            String answer = each.answer();
+            table.row(
+                    Wording.shortDate(each.receivedOn()),
+                    each.askedBy(),
+                    each.kind().label(),
+                    Wording.oneLine(each.text()),
+                    Wording.shortDate(each.dueOn()),
+                    answer == null || each.answeredOn() == null
+                            ? "対応中"
+                            : Wording.shortDate(each.answeredOn()) + "　" + Wording.oneLine(answer));
+        }
+        section.table(table);
     }
 
     /** Answered in this period, or a question without an answer. */

@@ -62,6 +62,7 @@ final class ClauseSections {
         }
         section.table(notification.reach());
         notification.reachChart().ifPresent(section::chart);
+        notification.toldOverTime().ifPresent(section::chart);
         section.heading("個別通知が未了のお客様");
         section.table(notification.notTold());
         notification.closed().ifPresent(section::table);

@@ -51,6 +51,9 @@ class Filing extends RecordedFact {
     private @Nullable LocalDate boardDate;
     private @Nullable String boardResolution;
     private int releaseNo;
+    private @Nullable UUID corrects;
+    private @Nullable String correctionReason;
+    private @Nullable String notNeededBecause;
 
     @Version
     private long version;
@@ -68,6 +71,22 @@ class Filing extends RecordedFact {
         this.nominal = deadline.nominal();
         this.safe = deadline.safe();
         this.waiting = "The draft has not been written yet";
+    }
+
+    /** The next version of one that the bureau has. */
+    Filing(Filing old, Instant asOf, String reason, Instant now, String by) {
+        super(now, by);
+        this.orderId = old.orderId;
+        this.kind = old.kind;
+        this.number = old.number;
+        this.versionNo = old.versionNo + 1;
+        this.state = FilingState.DRAFT;
+        this.asOf = asOf;
+        this.nominal = old.nominal;
+        this.safe = old.safe;
+        this.waiting = "The draft has not been written yet";
+        this.corrects = old.id();
+        this.correctionReason = reason;
     }
 
     UUID orderId() {
@@ -100,6 +119,24 @@ class Filing extends RecordedFact {
 
     LocalDate safe() {
         return safe;
+    }
+
+    /** The filing that this one corrects. */
+    Optional<UUID> corrects() {
+        return Optional.ofNullable(corrects);
+    }
+
+    Optional<String> correctionReason() {
+        return Optional.ofNullable(correctionReason);
+    }
+
+    Optional<String> notNeededBecause() {
+        return Optional.ofNullable(notNeededBecause);
+    }
+
+    /** Printed, and shown in lists. */
+    String title() {
+        return kind.title(number) + (versionNo == 1 ? "" : "（訂正報告書）");
     }
 
     Optional<String> waiting() {
@@ -158,7 +195,7 @@ class Filing extends RecordedFact {
     boolean redate(DeadlineView deadline) {
         boolean stays =
                 nominal.equals(deadline.nominal()) && safe.equals(deadline.safe()) && asOf.equals(deadline.asOf());
-        if (stays || state != FilingState.DRAFT) {
+        if (stays || state != FilingState.DRAFT || corrects != null) {
             return false;
         }
         nominal = deadline.nominal();
@@ -253,10 +290,11 @@ class Filing extends RecordedFact {
     }
 
     /** The duty has ended: what was not handed in is not needed any more. */
-    boolean endDuty(LocalDate effectiveOn) {
+    boolean endDuty(LocalDate effectiveOn, String document) {
         boolean ends = nominal.isAfter(effectiveOn) && state.canMoveTo(FilingState.NOT_NEEDED);
         if (ends) {
             state = state.moveTo(FilingState.NOT_NEEDED);
+            notNeededBecause = document;
         }
         return ends;
     }

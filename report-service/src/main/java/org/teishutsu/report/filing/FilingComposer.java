@@ -119,8 +119,13 @@ final class FilingComposer {
     /** Composes anew what a filing says and takes it over with its digest. */
     static void apply(Filing filing, FilingRecords records) {
         filing.drafted().ifPresent(drafted -> {
-            FilingContent content =
+            FilingContent composed =
                     compose(FilingJson.read(drafted), records.texts(filing.id()), records.overrides(filing.id()));
+            FilingContent content = filing.corrects()
+                    .map(records::content)
+                    .map(old -> FilingCorrections.compared(
+                            old, composed, filing.correctionReason().orElseThrow()))
+                    .orElse(composed);
             String json = FilingJson.text(content);
             filing.compose(json, Digests.sha256(json + "\n" + filing.figures().orElse("")));
         });

@@ -23,7 +23,8 @@ final class FilingDrafter {
 
     static FilingContent draft(FilingFacts facts) {
         Period period = facts.period();
-        String title = period.kind().title(period.number());
+        FilingFacts.Corrected corrected = facts.corrected();
+        String title = period.kind().title(period.number()) + (corrected == null ? "" : "（訂正報告書）");
         List<Section> sections = period.kind() == FilingKind.INITIAL
                 ? new InitialSections(facts).all()
                 : new ProgressSections(facts).all();
@@ -40,8 +41,8 @@ final class FilingDrafter {
                 addressee(facts.firm()),
                 submitter(facts.firm()),
                 title,
-                preamble(facts),
-                parts(annexes),
+                corrected == null ? preamble(facts) : preamble(facts, corrected),
+                parts(annexes, corrected != null),
                 contact(facts.firm()),
                 sections,
                 annexes,
@@ -89,14 +90,25 @@ final class FilingDrafter {
                         what);
     }
 
+    private static String preamble(FilingFacts facts, FilingFacts.Corrected corrected) {
+        return """
+                %s付け%sにより発せられました業務改善命令に関し、%s付け%sをもって提出いたしました報告書の記載に誤りがございましたので、下記のとおり訂正の上、改めて報告いたします。
+                訂正の理由並びに訂正前及び訂正後の記載は、末尾の別紙に示します。ご迷惑をおかけいたしますことを、深くお詫び申し上げます。""".formatted(
+                        Wording.date(facts.order().issuedOn()),
+                        facts.order().documentNumber(),
+                        Wording.date(corrected.documentDate()),
+                        corrected.documentNumber());
+    }
+
     /** Two lines, so that the letter stays on one page. */
-    private static List<String> parts(List<Section> annexes) {
+    private static List<String> parts(List<Section> annexes, boolean correction) {
         String titles = String.join(
                 "、",
                 annexes.stream()
                         .map(annex -> annex.number() + " " + annex.title())
                         .toList());
-        return List.of("報告書", "別紙（" + titles + "）");
+        String last = correction ? "、" + FilingCorrections.annexTitle(annexes.size()) : "";
+        return List.of("報告書", "別紙（" + titles + last + "）");
     }
 
     private static Contact contact(FirmView firm) {

@@ -57,7 +57,11 @@ class FilingEvent extends RecordedFact {
         APPROVED(false),
         RELEASED(false),
         SUBMITTED(false),
-        NOT_NEEDED(false);
+        NOT_NEEDED(false),
+        CORRECTION_BEGUN(false),
+        CORRECTS(true),
+        REQUESTED(false),
+        REQUEST_ANSWERED(false);
 
         private final boolean prepares;
 

@@ -32,6 +32,8 @@ import org.teishutsu.report.restriction.RestrictionView;
  * @param previous the last filing that was released before this one; null if there is none
  * @param later what was recorded after the as-of instant
  * @param explanations the firm's reasons for numbers that differ from what was said before, by key
+ * @param requests of the bureau about what it has, as they stood at the as-of instant
+ * @param corrected what this version corrects; null for a first version
  */
 record FilingFacts(
         Period period,
@@ -49,6 +51,8 @@ record FilingFacts(
         @Nullable Previous previous,
         Later later,
         Map<String, String> explanations,
+        List<BureauRequest.View> requests,
+        @Nullable Corrected corrected,
         boolean drill) {
 
     /**
@@ -72,12 +76,19 @@ record FilingFacts(
      * The last released filing of the order before this one.
      *
      * @param printed the number it said under each key
+     * @param told how many had been told at each report so far, this one included, the first one first
      */
-    record Previous(FilingKind kind, int number, Instant asOf, Map<String, Long> printed) {
+    record Previous(FilingKind kind, int number, Instant asOf, Map<String, Long> printed, List<Told> told) {
         String reference() {
             return kind.reference(number);
         }
     }
+
+    /** How many persons a report said had been told. */
+    record Told(String report, long persons) {}
+
+    /** What a correction corrects, and why. */
+    record Corrected(String documentNumber, LocalDate documentDate, String reason) {}
 
     /** What was recorded after the as-of instant and before the draft was written. */
     record Later(
@@ -108,6 +119,8 @@ record FilingFacts(
                 previous,
                 new Later(until, later.timeline(), later.notices(), later.measures()),
                 explanations,
+                requests,
+                corrected,
                 drill);
     }
 

@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,10 +19,12 @@ import org.teishutsu.platform.drill.Drill;
 import org.teishutsu.platform.time.Facts;
 import org.teishutsu.report.deadline.DeadlineService;
 import org.teishutsu.report.evidence.EvidenceService;
+import org.teishutsu.report.filing.FilingFacts.Corrected;
 import org.teishutsu.report.filing.FilingFacts.IncidentFacts;
 import org.teishutsu.report.filing.FilingFacts.Later;
 import org.teishutsu.report.filing.FilingFacts.Period;
 import org.teishutsu.report.filing.FilingFacts.Previous;
+import org.teishutsu.report.filing.FilingFacts.Told;
 import org.teishutsu.report.filing.content.FilingJson;
 import org.teishutsu.report.firm.FirmService;
 import org.teishutsu.report.firm.FirmView;
@@ -41,6 +44,7 @@ import org.teishutsu.report.restriction.RestrictionService;
 class FilingFactsReader {
     private final Filings filings;
     private final FilingRecords records;
+    private final BureauRequests requests;
     private final FirmService firms;
     private final OrderService orders;
     private final IncidentService incidents;
@@ -59,6 +63,7 @@ class FilingFactsReader {
     FilingFactsReader(
             Filings filings,
             FilingRecords records,
+            BureauRequests requests,
             FirmService firms,
             OrderService orders,
             IncidentService incidents,
@@ -75,6 +80,7 @@ class FilingFactsReader {
             Clock clock) {
         this.filings = filings;
         this.records = records;
+        this.requests = requests;
         this.firms = firms;
         this.orders = orders;
         this.incidents = incidents;
@@ -120,6 +126,8 @@ class FilingFactsReader {
                 previous(filing),
                 later(order, asOf),
                 records.explanations(filing.id()),
+                requests.knownAt(order.id(), asOf),
+                corrected(filing),
                 drill.active());
     }
 
@@ -142,8 +150,31 @@ class FilingFactsReader {
 
     private @Nullable Previous previous(Filing filing) {
         return filings.lastReleasedBefore(filing.orderId(), filing.number())
-                .map(last -> new Previous(last.kind(), last.number(), last.asOf(), printed(last)))
+                .map(last -> new Previous(last.kind(), last.number(), last.asOf(), printed(last), told(last)))
                 .orElse(null);
+    }
+
+    private @Nullable Corrected corrected(Filing filing) {
+        return filing.corrects()
+                .map(filings::get)
+                .flatMap(Filing::content)
+                .map(FilingJson::read)
+                .map(old -> new Corrected(
+                        old.documentNumber(),
+                        old.documentDate(),
+                        filing.correctionReason().orElseThrow()))
+                .orElse(null);
+    }
+
+    private List<Told> told(Filing last) {
+        List<Told> told = new ArrayList<>();
+        for (Filing report : filings.releasedUpTo(last)) {
+            Long persons = printed(report).get(NotificationFigures.TOLD);
+            if (persons != null) {
+                told.add(new Told(report.kind().reference(report.number()), persons));
+            }
+        }
+        return told;
     }
 
     private static Map<String, Long> printed(Filing last) {

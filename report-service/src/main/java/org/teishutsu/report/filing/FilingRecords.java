@@ -11,6 +11,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.report.filing.content.FilingContent;
+import org.teishutsu.report.filing.content.FilingJson;
 
 /** What belongs to a filing: its events, remarks, overrides, released documents and the bureau's receipt. */
 @ApplicationScoped
@@ -79,6 +81,22 @@ class FilingRecords {
         Map<String, String> words = new TreeMap<>();
         texts.forEach((subject, text) -> words.put(subject, text.text()));
         return words;
+    }
+
+    /** A new version begins with the words of the one it corrects. */
+    void copyTexts(Filing from, Filing to, Instant now, String by) {
+        for (FilingText.Kind kind : List.of(FilingText.Kind.SECTION, FilingText.Kind.EXPLANATION)) {
+            standing(from.id(), kind)
+                    .values()
+                    .forEach(text -> database.persist(
+                            new FilingText(to.id(), kind, text.subject(), text.text(), text.base(), now, by)));
+        }
+        database.flush();
+    }
+
+    /** What a filing says that has been written. */
+    FilingContent content(UUID filing) {
+        return FilingJson.read(database.find(Filing.class, filing).content().orElseThrow());
     }
 
     void text(FilingText text) {

@@ -14,11 +14,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.teishutsu.platform.idempotency.Idempotent;
 import org.teishutsu.platform.page.Page;
 import org.teishutsu.platform.security.Roles;
 import org.teishutsu.platform.security.Who;
+import org.teishutsu.report.platform.Created;
 import org.teishutsu.report.platform.Listing;
 import org.teishutsu.report.platform.Prose;
 import org.teishutsu.report.platform.SingleLine;
@@ -28,12 +32,24 @@ import org.teishutsu.report.platform.SingleLine;
 @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.AUDITOR})
 public class FilingResource {
     private final FilingService filings;
+    private final FilingEditing editing;
     private final FilingInspection inspection;
+    private final FilingCorrections corrections;
+    private final BureauRequests requests;
     private final Who who;
 
-    FilingResource(FilingService filings, FilingInspection inspection, Who who) {
+    FilingResource(
+            FilingService filings,
+            FilingEditing editing,
+            FilingInspection inspection,
+            FilingCorrections corrections,
+            BureauRequests requests,
+            Who who) {
         this.filings = filings;
+        this.editing = editing;
         this.inspection = inspection;
+        this.corrections = corrections;
+        this.requests = requests;
         this.who = who;
     }
 
@@ -47,6 +63,11 @@ public class FilingResource {
 
     /** What was looked at. */
     record LookedAt(@NotBlank String digest) {}
+
+    /** What was answered to the bureau. */
+    record Answer(
+            @NotNull LocalDate answeredOn,
+            @NotBlank @Prose @Size(max = 4000) String text) {}
 
     /** Why a filing goes back. */
     record Reason(@NotBlank @Prose @Size(max = 4000) String reason) {}
@@ -79,20 +100,20 @@ public class FilingResource {
     @GET
     @Path("{id}/changes")
     public Changes changes(UUID id) {
-        return filings.changes(id);
+        return editing.changes(id);
     }
 
     @GET
     @Path("{id}/sections/{number}")
     public SectionView section(UUID id, String number) {
-        return filings.section(id, number);
+        return editing.section(id, number);
     }
 
     @PUT
     @Path("{id}/sections/{number}")
     @RolesAllowed(Roles.OFFICER)
     public FilingView edit(UUID id, String number, @NotNull @Valid Words words) {
-        return filings.edit(id, number, words.text(), who.name());
+        return editing.edit(id, number, words.text(), who.name());
     }
 
     /** Why a number is less than the last report's, or not what was published: {@code key} or {@code published.CODE}. */
@@ -100,14 +121,14 @@ public class FilingResource {
     @Path("{id}/explanations/{key}")
     @RolesAllowed(Roles.OFFICER)
     public FilingView explain(UUID id, String key, @NotNull @Valid Words words) {
-        return filings.explain(id, key, words.text(), who.name());
+        return editing.explain(id, key, words.text(), who.name());
     }
 
     @POST
     @Path("{id}/remarks")
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE})
     public FilingView remark(UUID id, @NotNull @Valid Remark remark) {
-        return filings.remark(id, remark.section(), remark.text(), who.name());
+        return editing.remark(id, remark.section(), remark.text(), who.name());
     }
 
     @GET
@@ -130,7 +151,7 @@ public class FilingResource {
 
     @POST
     @Path("{id}/checks/{name}/override")
-    @RolesAllowed(Roles.APPROVER)
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE}) // or by delegation
     public FilingView override(UUID id, CheckName name, @NotNull @Valid NewOverride override) {
         return filings.override(id, name, override, who.name());
     }
@@ -144,14 +165,14 @@ public class FilingResource {
 
     @POST
     @Path("{id}/approval")
-    @RolesAllowed(Roles.APPROVER)
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE}) // or by delegation
     public FilingView approve(UUID id, @NotNull @Valid LookedAt lookedAt) {
         return filings.approve(id, lookedAt.digest(), who.name());
     }
 
     @POST
     @Path("{id}/release")
-    @RolesAllowed(Roles.REPRESENTATIVE)
+    @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE}) // or by delegation
     public FilingView release(UUID id, @NotNull @Valid NewRelease release) {
         return filings.release(id, release, who.name());
     }
@@ -168,6 +189,39 @@ public class FilingResource {
     @RolesAllowed(Roles.OFFICER)
     public FilingView submit(UUID id, @NotNull @Valid Receipt receipt) {
         return filings.submit(id, receipt, who.name());
+    }
+
+    /** A new version of what the bureau has, from DRAFT. */
+    @POST
+    @Path("{id}/correction")
+    @RolesAllowed(Roles.OFFICER)
+    @Idempotent
+    public Response correct(UUID id, @NotNull @Valid NewCorrection correction) {
+        UUID version = corrections.begin(id, correction, who.name());
+        return Created.at("/filings/" + version, filings.get(version));
+    }
+
+    @GET
+    @Path("{id}/requests")
+    public Page<BureauRequest.View> requests(UUID id, @BeanParam @Valid Listing listing) {
+        return listing.of(requests.of(id), BureauRequest.View::id);
+    }
+
+    /** What the bureau asks for after it has the filing. */
+    @POST
+    @Path("{id}/requests")
+    @RolesAllowed(Roles.OFFICER)
+    @Idempotent
+    public Response request(UUID id, @NotNull @Valid NewRequest request) {
+        BureauRequest.View view = requests.record(id, request, who.name());
+        return Created.at("/filings/" + id + "/requests/" + view.id(), view);
+    }
+
+    @POST
+    @Path("{id}/requests/{request}/answer")
+    @RolesAllowed(Roles.OFFICER)
+    public BureauRequest.View answer(UUID id, UUID request, @NotNull @Valid Answer answer) {
+        return requests.answer(id, request, answer.answeredOn(), answer.text(), who.name());
     }
 
     @GET

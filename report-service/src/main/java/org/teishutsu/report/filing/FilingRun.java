@@ -32,6 +32,7 @@ class FilingRun implements DailyTick {
     private final Filings filings;
     private final FilingRecords records;
     private final FilingWriter writer;
+    private final FilingRuns runs;
     private final Facts facts;
     private final Clock clock;
 
@@ -40,12 +41,14 @@ class FilingRun implements DailyTick {
             Filings filings,
             FilingRecords records,
             FilingWriter writer,
+            FilingRuns runs,
             Facts facts,
             Clock clock) {
         this.deadlines = deadlines;
         this.filings = filings;
         this.records = records;
         this.writer = writer;
+        this.runs = runs;
         this.facts = facts;
         this.clock = clock;
     }
@@ -63,14 +66,14 @@ class FilingRun implements DailyTick {
 
     @Override
     public void tick(LocalDate day) {
-        Result result = run(day);
+        Result result = run(day, Who.SCHEDULER);
         LOG.infof(
                 "Filing run of %s: %d deadlines looked at, %d filings made, %d wait",
                 day, result.lookedAt(), result.made().size(), result.waiting().size());
     }
 
     /** Makes what should exist at 00:00 of a day and does not. */
-    Result run(LocalDate date) {
+    Result run(LocalDate date, String by) {
         if (date.isAfter(Jst.date(clock.instant()))) {
             throw new ProblemException(ProblemType.AS_OF_IN_FUTURE, "date " + date + " has not come yet");
         }
@@ -92,7 +95,11 @@ class FilingRun implements DailyTick {
         drafts.addAll(made);
         FilingWriter.Outage outage = new FilingWriter.Outage();
         drafts.forEach(draft -> write(draft, outage));
-        return QuarkusTransaction.requiringNew().call(() -> result(date, due.size(), made, drafts));
+        return QuarkusTransaction.requiringNew().call(() -> {
+            Result result = result(date, due.size(), made, drafts);
+            runs.persist(new FilingRunRecord(result, facts.stamp(), by));
+            return result;
+        });
     }
 
     /** One draft that cannot be written must not keep the others, or the next day, from being written. */

@@ -17,6 +17,7 @@ class FilingSubmission {
     private String receiptNumber;
     private Instant receivedAt;
     private @Nullable String reasonsIfLate;
+    private @Nullable UUID evidence;
     private Instant recordedAt;
     private String recordedBy;
 
@@ -28,12 +29,13 @@ class FilingSubmission {
         this.receiptNumber = receipt.receiptNumber();
         this.receivedAt = receipt.receivedAt();
         this.reasonsIfLate = receipt.reasonsIfLate();
+        this.evidence = receipt.evidence();
         this.recordedAt = now;
         this.recordedBy = by;
     }
 
     View view() {
-        return new View(channel, receiptNumber, receivedAt, reasonsIfLate, recordedAt, recordedBy);
+        return new View(channel, receiptNumber, receivedAt, reasonsIfLate, evidence, recordedAt, recordedBy);
     }
 
     /** A submission as the API shows it. */
@@ -42,6 +44,7 @@ class FilingSubmission {
             String receiptNumber,
             Instant receivedAt,
             @Nullable String reasonsIfLate,
+            @Nullable UUID evidence,
             Instant recordedAt,
             String by) {}
 }

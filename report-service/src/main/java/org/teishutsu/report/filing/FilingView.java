@@ -10,6 +10,8 @@ import org.jspecify.annotations.Nullable;
  * A filing as the API shows it.
  *
  * @param number 0 for the initial report, n for the n-th progress report
+ * @param corrects the filing that this version corrects; null for a first version
+ * @param notNeededBecause the bureau's document that ended the duty; null unless it is NOT_NEEDED
  * @param digest of the content as it stands; what an approval and a release must name
  * @param waiting what the draft waits for; null if nothing
  * @param preparedBy who prepared it since it was last returned; null if only the scheduler did
@@ -29,6 +31,9 @@ record FilingView(
         Instant asOf,
         LocalDate nominal,
         LocalDate safe,
+        @Nullable UUID corrects,
+        @Nullable String correctionReason,
+        @Nullable String notNeededBecause,
         @Nullable String digest,
         @Nullable String waiting,
         @Nullable String preparedBy,
@@ -57,11 +62,14 @@ record FilingView(
                 filing.kind(),
                 filing.number(),
                 filing.versionNo(),
-                filing.kind().title(filing.number()),
+                filing.title(),
                 filing.state(),
                 filing.asOf(),
                 filing.nominal(),
                 filing.safe(),
+                filing.corrects().orElse(null),
+                filing.correctionReason().orElse(null),
+                filing.notNeededBecause().orElse(null),
                 filing.digest().orElse(null),
                 filing.waiting().orElse(null),
                 preparers.isEmpty() ? null : preparers.get(preparers.size() - 1),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.report.order.OrderService;
@@ -48,6 +49,11 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
                 .orElseThrow(() -> ProblemException.notFound("filing", id));
     }
 
+    /** Drafts that wait for figures or the firm. */
+    long waiting() {
+        return count("waiting is not null and state = ?1", FilingState.DRAFT);
+    }
+
     /** The last version of the filing with a number. */
     Optional<Filing> find(UUID order, int number) {
         return find("orderId = ?1 and number = ?2 order by versionNo desc", order, number)
@@ -72,6 +78,18 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
                         new Place((UUID) row[0], (Integer) row[1]),
                         new Standing((UUID) row[2], row[3] == FilingState.DRAFT && row[4] != null)));
         return standing;
+    }
+
+    /** The last version of each report that the bureau has or is to have, up to one of them, the first one first. */
+    List<Filing> releasedUpTo(Filing last) {
+        Map<Integer, Filing> latest = new TreeMap<>();
+        list(
+                        "orderId = ?1 and number <= ?2 and state in ?3 order by number, versionNo",
+                        last.orderId(),
+                        last.number(),
+                        Set.of(FilingState.RELEASED, FilingState.SUBMITTED))
+                .forEach(filing -> latest.put(filing.number(), filing));
+        return List.copyOf(latest.values());
     }
 
     /** The last filing before a number that the bureau has, or that is on its way there. */

@@ -15,6 +15,8 @@ import org.teishutsu.common.figures.HarmFinding;
 import org.teishutsu.common.figures.InquiryKind;
 import org.teishutsu.common.figures.NotToldReason;
 import org.teishutsu.common.figures.Reach;
+import org.teishutsu.report.filing.FilingFacts.Previous;
+import org.teishutsu.report.filing.FilingFacts.Told;
 import org.teishutsu.report.filing.SectionDraft.Table;
 import org.teishutsu.report.filing.content.Block;
 import org.teishutsu.report.filing.content.Figure;
@@ -35,10 +37,12 @@ final class NotificationTables {
 
     private final FigureBook book;
     private final boolean available;
+    private final List<Told> told;
 
     NotificationTables(FilingFacts facts) {
         this.book = new FigureBook(facts);
         this.available = facts.available().isPresent();
+        this.told = Optional.ofNullable(facts.previous()).map(Previous::told).orElse(List.of());
     }
 
     /** Persons by reach; beside the last filing's, if there was one. */
@@ -63,6 +67,22 @@ final class NotificationTables {
         return Optional.of(new Block.BarChart(
                 "個別通知の状況別の人数",
                 "個別通知の状況別の人数を示す横棒グラフ。値は、表「個別通知の状況（実人数）」に示す人数と同じである。",
+                Figure.Unit.PERSONS.label(),
+                bars));
+    }
+
+    /** How many had been told at each report so far; empty unless there is another to compare with. */
+    Optional<Block.BarChart> toldOverTime() {
+        Long now = book.get(NotificationFigures.TOLD).value();
+        if (now == null || told.isEmpty()) {
+            return Optional.empty();
+        }
+        List<Block.Bar> bars = new ArrayList<>();
+        told.forEach(report -> bars.add(new Block.Bar(report.report(), report.persons())));
+        bars.add(new Block.Bar("今回", now, NotificationFigures.TOLD));
+        return Optional.of(new Block.BarChart(
+                "通知の措置を終えたお客様の推移",
+                "通知の送信・発送その他の措置を終えたお客様の人数を報告ごとに示す横棒グラフ。今回は%sである。".formatted(Wording.persons(now)),
                 Figure.Unit.PERSONS.label(),
                 bars));
     }

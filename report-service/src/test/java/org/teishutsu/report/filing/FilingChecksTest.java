@@ -96,6 +96,8 @@ class FilingChecksTest {
                 facts.previous(),
                 facts.later(),
                 facts.explanations(),
+                facts.requests(),
+                facts.corrected(),
                 facts.drill());
 
         assertThat(run(other).get(CheckName.MATCHES_PUBLISHED).blocks()).isTrue();

@@ -72,7 +72,12 @@ final class FilingFixtures {
         return facts(
                 1,
                 figures(),
-                new Previous(FilingKind.INITIAL, 0, RULE.dates(0).asOf(), printed(facts(0, before, null, true))),
+                new Previous(
+                        FilingKind.INITIAL,
+                        0,
+                        RULE.dates(0).asOf(),
+                        printed(facts(0, before, null, true)),
+                        List.of(new FilingFacts.Told("初回報告", 111_000))),
                 true);
     }
 
@@ -100,7 +105,38 @@ final class FilingFixtures {
                 facts.previous(),
                 facts.later(),
                 explanations,
+                facts.requests(),
+                facts.corrected(),
                 facts.drill());
+    }
+
+    /** The same before anything was said in public. */
+    static FilingFacts unpublished(FilingFacts facts) {
+        return new FilingFacts(
+                facts.period(),
+                facts.firm(),
+                facts.order(),
+                facts.incidents().stream()
+                        .map(each -> new IncidentFacts(each.incident(), each.timeline(), List.of()))
+                        .toList(),
+                facts.itemLabels(),
+                facts.notices(),
+                facts.measures(),
+                facts.evidence(),
+                facts.restrictions(),
+                facts.deadlines(),
+                facts.instructions(),
+                facts.figures(),
+                facts.previous(),
+                facts.later(),
+                facts.explanations(),
+                facts.requests(),
+                facts.corrected(),
+                facts.drill());
+    }
+
+    static MonthlyRule rule(LocalDate anchor) {
+        return new MonthlyRule(anchor, 1, AsOfRule.DEFAULT, List.of(), BusinessCalendar.japan());
     }
 
     /** As it is printed when nobody has written anything into it. */
@@ -134,6 +170,8 @@ final class FilingFixtures {
                 previous,
                 new Later(dates.asOf().plusSeconds(86_400), List.of(), List.of(), List.of()),
                 Map.of(),
+                List.of(),
+                null,
                 drill);
     }
 
@@ -154,6 +192,8 @@ final class FilingFixtures {
                 facts.previous(),
                 facts.later(),
                 facts.explanations(),
+                facts.requests(),
+                facts.corrected(),
                 facts.drill());
     }
 
@@ -174,6 +214,8 @@ final class FilingFixtures {
                 facts.previous(),
                 facts.later(),
                 facts.explanations(),
+                facts.requests(),
+                facts.corrected(),
                 facts.drill());
     }
 
