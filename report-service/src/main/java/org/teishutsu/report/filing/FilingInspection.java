@@ -124,6 +124,16 @@ class FilingInspection {
         return press.both(job(id, checks(id), false, releasedAt));
     }
 
+    /** The tables as a workbook. */
+    byte[] tables(UUID id) {
+        return FilingTables.xlsx(FilingJson.read(written(stored(id))));
+    }
+
+    /** The words for those who must paste them elsewhere. */
+    byte[] words(UUID id) {
+        return FilingWords.docx(FilingJson.read(written(stored(id))));
+    }
+
     List<FigureView> figures(UUID id) {
         return FigureView.all(FilingJson.read(written(stored(id))));
     }

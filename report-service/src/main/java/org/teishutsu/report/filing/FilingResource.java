@@ -231,6 +231,22 @@ public class FilingResource {
         return inspection.pdf(id, rendering);
     }
 
+    /** The tables of the document, and every figure with its source. */
+    @GET
+    @Path("{id}/tables.xlsx")
+    @Produces("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
+    public byte[] tables(UUID id) {
+        return inspection.tables(id);
+    }
+
+    /** The words of the document, for pasting; what is handed in is the PDF. */
+    @GET
+    @Path("{id}/document.docx")
+    @Produces("application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+    public byte[] words(UUID id) {
+        return inspection.words(id);
+    }
+
     @GET
     @Path("{id}/document.json")
     @Produces(MediaType.APPLICATION_JSON)

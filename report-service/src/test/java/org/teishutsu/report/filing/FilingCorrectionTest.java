@@ -9,10 +9,16 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.teishutsu.report.Case2017.as;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipFile;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -270,6 +276,33 @@ class FilingCorrectionTest {
                 .then()
                 .statusCode(200)
                 .body("submission.evidence", equalTo(copy));
+    }
+
+    @Test
+    void theTablesAndTheWordsComeInOfficeFormats() throws IOException {
+        String filing = filing();
+
+        assertThat(unzipped(as("auditor").get(filing + "/tables.xlsx").asByteArray()))
+                .containsKey("xl/workbook.xml");
+        assertThat(new String(
+                        unzipped(as("auditor").get(filing + "/document.docx").asByteArray())
+                                .get("word/document.xml"),
+                        StandardCharsets.UTF_8))
+                .contains("本命令の概要", "114,119人");
+    }
+
+    private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
+        Path file = Files.createTempFile("filing", ".zip");
+        Files.write(file, zip);
+        Map<String, byte[]> files = new HashMap<>();
+        try (ZipFile in = new ZipFile(file.toFile(), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry : Collections.list(in.entries())) {
+                files.put(entry.getName(), in.getInputStream(entry).readAllBytes());
+            }
+        } finally {
+            Files.delete(file);
+        }
+        return files;
     }
 
     private String filing() {
