@@ -56,6 +56,7 @@ final class Demo {
         screen.line("filings   " + run.filings());
         screen.line("messages  " + run.mail());
         screen.line("not told  " + run.path("letters").resolve("not-told.csv"));
+        screen.line("case file " + run.path("case-file.zip") + ", for ./suite verify");
         screen.line("summary   " + run.path("summary.json"));
     }
 }

@@ -1,6 +1,7 @@
 package org.teishutsu.demo;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -9,6 +10,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.logging.Level;
 import java.util.logging.Logger;
+import org.teishutsu.demo.casefile.CaseFileCheck;
 import org.teishutsu.demo.input.CaseSize;
 import org.teishutsu.demo.platform.Launcher;
 import org.teishutsu.demo.platform.Mode;
@@ -18,7 +20,7 @@ import org.teishutsu.demo.platform.Trouble;
 import org.teishutsu.demo.platform.Waiting;
 import org.teishutsu.demo.terminal.Screen;
 
-/** The commands {@code demo}, {@code up} and {@code rotate-keys} of the script {@code suite}; its exit status is theirs. */
+/** The commands {@code demo}, {@code up}, {@code rotate-keys} and {@code verify} of the script {@code suite}; its exit status is theirs. */
 public final class Suite {
 
     private static final int HELD = 0;
@@ -26,7 +28,7 @@ public final class Suite {
     private static final int MISUSED = 2;
 
     /** A moment before the attack of 2017 is noticed. */
-    private static final Instant CASE_BEGINS = Instant.parse("2017-07-13T05:30:00Z");
+    static final Instant CASE_BEGINS = Instant.parse("2017-07-13T05:30:00Z");
 
     private static final Duration DEATH_SHOWS = Duration.ofSeconds(2);
 
@@ -65,9 +67,25 @@ public final class Suite {
         } else if (args.equals(List.of("rotate-keys"))) {
             new KeyRotation(settings, screen).run();
             return HELD;
+        } else if (args.size() == 2 && args.get(0).equals("verify")) {
+            return verify(Path.of(args.get(1)));
         }
         screen.heading("suite: not a command: " + String.join(" ", args));
         return MISUSED;
+    }
+
+    private int verify(Path file) throws IOException {
+        if (!Files.isRegularFile(file)) {
+            throw new Trouble("there is no file " + file);
+        }
+        CaseFileCheck.Result result = CaseFileCheck.of(file);
+        result.problems().forEach(screen::line);
+        screen.heading(
+                result.problems().isEmpty()
+                        ? "%d files, all as they were when the case file was made".formatted(result.files())
+                        : "%d files read; missing or altered: %d"
+                                .formatted(result.files(), result.problems().size()));
+        return result.problems().isEmpty() ? HELD : FAILED;
     }
 
     private int demo(boolean exit) throws IOException, SQLException, InterruptedException {

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.teishutsu.demo.casefile.CaseFileCheck;
 import org.teishutsu.demo.input.Csv;
 import org.teishutsu.demo.input.Expected;
 import org.teishutsu.demo.platform.RunFolder;
@@ -53,10 +54,20 @@ public final class Verification {
                         mail.mailable(),
                         MailCheck.refused(input),
                         new FilingCheck.Written(letters.expected(), record.returns(), letters.nowhere()));
+        checkCaseFile();
         checkRefusals();
         JsonNode stopped = callers.report("service").get("/restrictions/NEW_ACCOUNTS/current");
         expect.equal("new accounts are stopped", true, stopped.path("stopped").asBoolean());
         return expect.all();
+    }
+
+    /** It is kept for whoever wants to see one, and must be whole without any service. */
+    private void checkCaseFile() throws IOException {
+        String order = record.filings().get(0).view().path("order").asText();
+        Files.write(run.path("case-file.zip"), callers.report("auditor").bytes("/orders/" + order + "/case-file.zip"));
+        CaseFileCheck.Result result = CaseFileCheck.of(run.path("case-file.zip"));
+        expect.equal("what is missing or altered in the case file", List.of(), result.problems());
+        expect.holds("the case file has every filing and its evidence", result.files() > 40, result.files() + " files");
     }
 
     /** Labels of the leak items by code. */

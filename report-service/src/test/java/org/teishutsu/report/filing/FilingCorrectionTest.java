@@ -291,6 +291,40 @@ class FilingCorrectionTest {
                 .contains("本命令の概要", "114,119人");
     }
 
+    @Test
+    void theCaseFileHoldsEverythingWithItsHash() throws IOException {
+        String filing = submitted();
+        byte[] released = as("auditor").get(filing + "/document.pdf").asByteArray();
+        String evidence = as("officer")
+                .contentType("text/plain")
+                .body(("一件記録の証跡" + order).getBytes(StandardCharsets.UTF_8))
+                .queryParam("title", "一件記録の証跡")
+                .post("/evidence?about=CLAUSE&clause=1&name=a.txt&id=" + order)
+                .then()
+                .statusCode(201)
+                .extract()
+                .path("id");
+
+        Map<String, byte[]> files = unzipped(as("auditor")
+                .get("/orders/" + order + "/case-file.zip")
+                .then()
+                .statusCode(200)
+                .contentType("application/zip")
+                .extract()
+                .asByteArray());
+
+        assertThat(files.get("filings/00-initial-v1/submission.pdf")).isEqualTo(released);
+        assertThat(files.get("evidence/" + evidence + "/v1"))
+                .isEqualTo(("一件記録の証跡" + order).getBytes(StandardCharsets.UTF_8));
+        assertThat(files)
+                .containsKeys(
+                        "order/order.json", "measures/measures.csv", "index.html", "filings/00-initial-v1/figures.csv");
+        String sums = new String(files.remove("SHA256SUMS"), StandardCharsets.UTF_8);
+        files.forEach((path, bytes) -> assertThat(sums).contains(Digests.sha256(bytes) + "  " + path + "\n"));
+        assertThat(sums.lines()).hasSize(files.size());
+        as("desk").get("/orders/" + order + "/case-file.zip").then().statusCode(403);
+    }
+
     private static Map<String, byte[]> unzipped(byte[] zip) throws IOException {
         Path file = Files.createTempFile("filing", ".zip");
         Files.write(file, zip);
