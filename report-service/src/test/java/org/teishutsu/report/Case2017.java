@@ -1,17 +1,23 @@
 package org.teishutsu.report;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.oneOf;
 
 import io.restassured.http.ContentType;
 import io.restassured.specification.RequestSpecification;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.teishutsu.common.time.Jst;
 
 /** The 2017 case, entered through the API as an officer would; each call makes one of its own. */
 public final class Case2017 {
     private static final AtomicInteger COUNT = new AtomicInteger();
+
+    /** Orders whose duty to report no test has ended yet, and whose they are. */
+    private static final Map<String, Case2017> OPEN = new HashMap<>();
 
     public final String attack2016;
     public final String attack2017;
@@ -78,7 +84,8 @@ public final class Case2017 {
 
     /** The same under another document number, its first report due in so many days. */
     public String enterOrder(String documentNumber, int days) {
-        return idOf("officer", "/orders", """
+        endOthers();
+        String order = idOf("officer", "/orders", """
                 {"authority": "関東財務局", "documentNumber": "関財金7%s",
                  "legalBasis": "金融商品取引法第51条", "issuedOn": "2017-07-28",
                  "receivedAt": "2017-07-28T06:00:00Z", "incidents": ["%s", "%s"],
@@ -91,6 +98,22 @@ public final class Case2017 {
                  "asOfRule": {"kind": "OPEN_DAYS_BEFORE", "days": 5}, "takesJson": false}
                 """.formatted(
                         documentNumber, attack2016, attack2017, Jst.date(now()).plusDays(days)));
+        OPEN.put(order, this);
+        return order;
+    }
+
+    /** Ends the duties that earlier tests left: each day that passes would go on writing their reports. */
+    private void endOthers() {
+        OPEN.forEach((order, of) -> {
+            if (of != this) {
+                as("officer")
+                        .body("{\"document\": \"関財金7終\", \"effectiveOn\": \"2017-07-28\"}")
+                        .post("/orders/" + order + "/release")
+                        .then()
+                        .statusCode(oneOf(200, 409)); // 409: its own test has ended it
+            }
+        });
+        OPEN.values().removeIf(of -> of != this);
     }
 
     /** A measure that answers one clause. */

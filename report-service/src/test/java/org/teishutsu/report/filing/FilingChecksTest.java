@@ -80,25 +80,7 @@ class FilingChecksTest {
                                         112_365,
                                         first.published().get(1).certainty(),
                                         first.published().get(1).notice()))));
-        FilingFacts other = new FilingFacts(
-                facts.period(),
-                facts.firm(),
-                facts.order(),
-                incidents,
-                facts.itemLabels(),
-                facts.notices(),
-                facts.measures(),
-                facts.evidence(),
-                facts.restrictions(),
-                facts.deadlines(),
-                facts.instructions(),
-                facts.figures(),
-                facts.previous(),
-                facts.later(),
-                facts.explanations(),
-                facts.requests(),
-                facts.corrected(),
-                facts.drill());
+        FilingFacts other = FilingFixtures.withIncidents(facts, incidents);
 
         assertThat(run(other).get(CheckName.MATCHES_PUBLISHED).blocks()).isTrue();
         FilingFacts explained =

@@ -7,6 +7,9 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.nullValue;
 import static org.teishutsu.report.Case2017.as;
+import static org.teishutsu.report.filing.FilingWalk.digest;
+import static org.teishutsu.report.filing.FilingWalk.lookedAt;
+import static org.teishutsu.report.filing.FilingWalk.release;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.io.IOException;
@@ -153,7 +156,7 @@ class FilingCorrectionTest {
 
         as("officer").body(delegation).post("/delegations").then().statusCode(403);
         as("representative").body(delegation).post("/delegations").then().statusCode(403);
-        as("officer2").body(digestOf(filing)).post(filing + "/approval").then().statusCode(403);
+        as("officer2").body(lookedAt(filing)).post(filing + "/approval").then().statusCode(403);
         String made = as("approver")
                 .body(delegation)
                 .post("/delegations")
@@ -173,12 +176,12 @@ class FilingCorrectionTest {
         as("approver").body(delegation).post("/delegations").then().statusCode(201);
 
         as("officer")
-                .body(digestOf(filing))
+                .body(lookedAt(filing))
                 .post(filing + "/approval")
                 .then()
                 .statusCode(403)
                 .body("type", equalTo("urn:problem:four-eyes"));
-        as("officer2").body(digestOf(filing)).post(filing + "/approval").then().statusCode(200);
+        as("officer2").body(lookedAt(filing)).post(filing + "/approval").then().statusCode(200);
         as("auditor")
                 .get(filing + "/events")
                 .then()
@@ -351,28 +354,10 @@ class FilingCorrectionTest {
         return filing;
     }
 
-    private static void release(String filing) {
-        as("officer").post(filing + "/review").then().statusCode(200);
-        as("approver").body(digestOf(filing)).post(filing + "/approval").then().statusCode(200);
-        as("representative")
-                .body(Map.of("digest", digest(filing), "boardDate", "2017-08-08", "boardResolution", "承認した。"))
-                .post(filing + "/release")
-                .then()
-                .statusCode(200);
-    }
-
     private static String receipt(String evidence) {
         return """
                 {"channel": "持参", "receiptNumber": "受付第1号", "receivedAt": "%s"%s}
                 """.formatted(Case2017.now(), evidence == null ? "" : ", \"evidence\": \"" + evidence + "\"");
-    }
-
-    private static String digest(String filing) {
-        return as("auditor").get(filing).then().extract().path("digest");
-    }
-
-    private static Map<String, String> digestOf(String filing) {
-        return Map.of("digest", digest(filing));
     }
 
     private static String id(String path) {

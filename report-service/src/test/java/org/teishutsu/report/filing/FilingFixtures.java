@@ -89,15 +89,45 @@ final class FilingFixtures {
     }
 
     static FilingFacts explained(FilingFacts facts, Map<String, String> explanations) {
+        return with(facts, facts.incidents(), facts.measures(), facts.evidence(), explanations);
+    }
+
+    static FilingFacts withMeasures(FilingFacts facts, List<MeasureView> measures) {
+        return with(facts, facts.incidents(), measures, facts.evidence(), facts.explanations());
+    }
+
+    static FilingFacts withEvidence(FilingFacts facts, List<EvidenceView> evidence) {
+        return with(facts, facts.incidents(), facts.measures(), evidence, facts.explanations());
+    }
+
+    static FilingFacts withIncidents(FilingFacts facts, List<IncidentFacts> incidents) {
+        return with(facts, incidents, facts.measures(), facts.evidence(), facts.explanations());
+    }
+
+    /** The same before anything was said in public. */
+    static FilingFacts unpublished(FilingFacts facts) {
+        return withIncidents(
+                facts,
+                facts.incidents().stream()
+                        .map(each -> new IncidentFacts(each.incident(), each.timeline(), List.of()))
+                        .toList());
+    }
+
+    private static FilingFacts with(
+            FilingFacts facts,
+            List<IncidentFacts> incidents,
+            List<MeasureView> measures,
+            List<EvidenceView> evidence,
+            Map<String, String> explanations) {
         return new FilingFacts(
                 facts.period(),
                 facts.firm(),
                 facts.order(),
-                facts.incidents(),
+                incidents,
                 facts.itemLabels(),
                 facts.notices(),
-                facts.measures(),
-                facts.evidence(),
+                measures,
+                evidence,
                 facts.restrictions(),
                 facts.deadlines(),
                 facts.instructions(),
@@ -105,31 +135,6 @@ final class FilingFixtures {
                 facts.previous(),
                 facts.later(),
                 explanations,
-                facts.requests(),
-                facts.corrected(),
-                facts.drill());
-    }
-
-    /** The same before anything was said in public. */
-    static FilingFacts unpublished(FilingFacts facts) {
-        return new FilingFacts(
-                facts.period(),
-                facts.firm(),
-                facts.order(),
-                facts.incidents().stream()
-                        .map(each -> new IncidentFacts(each.incident(), each.timeline(), List.of()))
-                        .toList(),
-                facts.itemLabels(),
-                facts.notices(),
-                facts.measures(),
-                facts.evidence(),
-                facts.restrictions(),
-                facts.deadlines(),
-                facts.instructions(),
-                facts.figures(),
-                facts.previous(),
-                facts.later(),
-                facts.explanations(),
                 facts.requests(),
                 facts.corrected(),
                 facts.drill());
@@ -173,50 +178,6 @@ final class FilingFixtures {
                 List.of(),
                 null,
                 drill);
-    }
-
-    static FilingFacts withMeasures(FilingFacts facts, List<MeasureView> measures) {
-        return new FilingFacts(
-                facts.period(),
-                facts.firm(),
-                facts.order(),
-                facts.incidents(),
-                facts.itemLabels(),
-                facts.notices(),
-                measures,
-                facts.evidence(),
-                facts.restrictions(),
-                facts.deadlines(),
-                facts.instructions(),
-                facts.figures(),
-                facts.previous(),
-                facts.later(),
-                facts.explanations(),
-                facts.requests(),
-                facts.corrected(),
-                facts.drill());
-    }
-
-    static FilingFacts withEvidence(FilingFacts facts, List<EvidenceView> evidence) {
-        return new FilingFacts(
-                facts.period(),
-                facts.firm(),
-                facts.order(),
-                facts.incidents(),
-                facts.itemLabels(),
-                facts.notices(),
-                facts.measures(),
-                evidence,
-                facts.restrictions(),
-                facts.deadlines(),
-                facts.instructions(),
-                facts.figures(),
-                facts.previous(),
-                facts.later(),
-                facts.explanations(),
-                facts.requests(),
-                facts.corrected(),
-                facts.drill());
     }
 
     private static EvidenceView evidence(MeasureView measure) {

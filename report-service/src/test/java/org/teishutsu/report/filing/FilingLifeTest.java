@@ -11,6 +11,9 @@ import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.teishutsu.report.Case2017.as;
+import static org.teishutsu.report.filing.FilingWalk.digest;
+import static org.teishutsu.report.filing.FilingWalk.lookedAt;
+import static org.teishutsu.report.filing.FilingWalk.resolved;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
@@ -167,7 +170,7 @@ class FilingLifeTest {
         String filing = filing(0);
 
         as("representative")
-                .body(release("x"))
+                .body(resolved("x"))
                 .post(filing + "/release")
                 .then()
                 .statusCode(409)
@@ -193,7 +196,7 @@ class FilingLifeTest {
                 .statusCode(400)
                 .body("violations[0].field", equalTo("boardDate"));
         as("representative")
-                .body(release(digest(filing)))
+                .body(resolved(digest(filing)))
                 .post(filing + "/release")
                 .then()
                 .statusCode(200)
@@ -404,7 +407,7 @@ class FilingLifeTest {
                 """);
 
         as("representative")
-                .body(release(digest(filing)))
+                .body(resolved(digest(filing)))
                 .post(filing + "/release")
                 .then()
                 .statusCode(409)
@@ -639,26 +642,8 @@ class FilingLifeTest {
 
     private String released(int number) {
         String filing = filing(number);
-        as("officer").post(filing + "/review").then().statusCode(200);
-        as("approver").body(lookedAt(filing)).post(filing + "/approval").then().statusCode(200);
-        as("representative")
-                .body(release(digest(filing)))
-                .post(filing + "/release")
-                .then()
-                .statusCode(200);
+        FilingWalk.release(filing);
         return filing;
-    }
-
-    private static String digest(String filing) {
-        return as("auditor").get(filing).then().extract().path("digest");
-    }
-
-    private static Map<String, String> lookedAt(String filing) {
-        return Map.of("digest", digest(filing));
-    }
-
-    private static Map<String, String> release(String digest) {
-        return Map.of("digest", digest, "boardDate", "2017-08-08", "boardResolution", "本報告の内容を承認した。");
     }
 
     private static String receipt(Instant receivedAt, String reasons) {
