@@ -24,6 +24,7 @@ import org.teishutsu.report.evidence.EvidenceView;
 import org.teishutsu.report.filing.content.FilingContent;
 import org.teishutsu.report.filing.content.FilingJson;
 import org.teishutsu.report.firm.FirmService;
+import org.teishutsu.report.incident.FindingService;
 import org.teishutsu.report.incident.IncidentService;
 import org.teishutsu.report.measure.MeasureService;
 import org.teishutsu.report.measure.MeasureView;
@@ -46,6 +47,7 @@ class CaseFile {
     private final InstructionService instructions;
     private final DeadlineService deadlines;
     private final IncidentService incidents;
+    private final FindingService findings;
     private final PublicNoticeService notices;
     private final PublishedFigureService published;
     private final MeasureService measures;
@@ -54,6 +56,7 @@ class CaseFile {
     private final FirmService firms;
     private final Filings filings;
     private final FilingRecords records;
+    private final FilingViews views;
     private final BureauRequests requests;
     private final Delegations delegations;
     private final Drill drill;
@@ -64,6 +67,7 @@ class CaseFile {
             InstructionService instructions,
             DeadlineService deadlines,
             IncidentService incidents,
+            FindingService findings,
             PublicNoticeService notices,
             PublishedFigureService published,
             MeasureService measures,
@@ -72,6 +76,7 @@ class CaseFile {
             FirmService firms,
             Filings filings,
             FilingRecords records,
+            FilingViews views,
             BureauRequests requests,
             Delegations delegations,
             Drill drill,
@@ -80,6 +85,7 @@ class CaseFile {
         this.instructions = instructions;
         this.deadlines = deadlines;
         this.incidents = incidents;
+        this.findings = findings;
         this.notices = notices;
         this.published = published;
         this.measures = measures;
@@ -88,6 +94,7 @@ class CaseFile {
         this.firms = firms;
         this.filings = filings;
         this.records = records;
+        this.views = views;
         this.requests = requests;
         this.delegations = delegations;
         this.drill = drill;
@@ -131,6 +138,7 @@ class CaseFile {
             String folder = "incidents/" + code + "/";
             json(zip, folder + "incident.json", "事案", incidents.get(code));
             json(zip, folder + "timeline.json", "時系列", incidents.timeline(code));
+            json(zip, folder + "findings.json", "原因その他の判明した事項", findings.all(code));
             json(zip, folder + "published-figures.json", "公表件数", published.of(code));
             csv(
                     zip,
@@ -166,10 +174,7 @@ class CaseFile {
     }
 
     private void writeFilings(CaseFileZip zip, OrderView order) throws IOException {
-        List<FilingView> all = QuarkusTransaction.requiringNew()
-                .call(() -> filings.of(order.id()).stream()
-                        .map(filing -> FilingView.of(filing, records))
-                        .toList());
+        List<FilingView> all = QuarkusTransaction.requiringNew().call(() -> views.of(filings.of(order.id())));
         json(zip, "filings/filings.json", "報告書の一覧", all);
         for (FilingView filing : all) {
             String folder = String.format(

@@ -20,13 +20,21 @@ import org.teishutsu.report.filing.content.Section;
 class FilingEditing {
     private final Filings filings;
     private final FilingRecords records;
+    private final FilingViews views;
     private final FilingSteps steps;
     private final FilingWriter writer;
     private final Facts facts;
 
-    FilingEditing(Filings filings, FilingRecords records, FilingSteps steps, FilingWriter writer, Facts facts) {
+    FilingEditing(
+            Filings filings,
+            FilingRecords records,
+            FilingViews views,
+            FilingSteps steps,
+            FilingWriter writer,
+            Facts facts) {
         this.filings = filings;
         this.records = records;
+        this.views = views;
         this.steps = steps;
         this.writer = writer;
         this.facts = facts;
@@ -82,7 +90,7 @@ class FilingEditing {
                     new FilingText(id, FilingText.Kind.EXPLANATION, key, Wording.oneLine(text), "", facts.stamp(), by));
         });
         writer.rewrite(id, FilingEvent.Kind.EXPLAINED, key, by);
-        return QuarkusTransaction.requiringNew().call(() -> FilingView.of(filings.get(id), records));
+        return QuarkusTransaction.requiringNew().call(() -> views.of(filings.get(id)));
     }
 
     /** A remark of whoever reviews it; printed nowhere. */

@@ -10,7 +10,6 @@ import org.teishutsu.report.platform.RecordedFact;
 
 /** Something that happened to a filing; append-only. */
 @Entity
-@SuppressWarnings("UnusedVariable") // some columns are read by queries only
 class FilingEvent extends RecordedFact {
     private UUID filingId;
 
@@ -30,6 +29,10 @@ class FilingEvent extends RecordedFact {
         this.kind = kind;
         this.state = filing.state();
         this.detail = detail;
+    }
+
+    UUID filingId() {
+        return filingId;
     }
 
     Kind kind() {

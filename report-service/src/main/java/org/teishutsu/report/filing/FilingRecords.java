@@ -37,7 +37,11 @@ class FilingRecords {
 
     /** Whoever prepared the filing since it was last returned, the last one last. */
     List<String> preparers(UUID filing) {
-        List<FilingEvent> events = events(filing);
+        return preparers(events(filing));
+    }
+
+    /** The same of events in the order of recording. */
+    static List<String> preparers(List<FilingEvent> events) {
         int from = 0;
         for (int i = 0; i < events.size(); i++) {
             from = events.get(i).kind() == FilingEvent.Kind.RETURNED ? i : from;
@@ -61,10 +65,7 @@ class FilingRecords {
 
     /** Those of a kind that stand, by their subjects. */
     Map<String, FilingText> standing(UUID filing, FilingText.Kind kind) {
-        Map<String, FilingText> standing = new TreeMap<>();
-        texts(filing, kind).forEach(text -> standing.put(text.subject(), text));
-        standing.values().removeIf(text -> text.text().isBlank());
-        return standing;
+        return FilingText.standing(texts(filing, kind), kind);
     }
 
     /** The officer's texts by section. */
@@ -155,24 +156,7 @@ class FilingRecords {
                 FilingDocument.class, new FilingDocument.Key(filing.id(), filing.releaseNo(), rendering)));
     }
 
-    /** The SHA-256 of a released rendering, without its bytes. */
-    Optional<String> sha256(Filing filing, RenderingName rendering) {
-        return database.createQuery(
-                        "select d.sha256 from FilingDocument d where d.filingId = :filing"
-                                + " and d.releaseNo = :release and d.rendering = :rendering",
-                        String.class)
-                .setParameter("filing", filing.id())
-                .setParameter("release", filing.releaseNo())
-                .setParameter("rendering", rendering)
-                .getResultStream()
-                .findFirst();
-    }
-
     void submission(FilingSubmission submission) {
         database.persist(submission);
-    }
-
-    Optional<FilingSubmission> submission(UUID filing) {
-        return Optional.ofNullable(database.find(FilingSubmission.class, filing));
     }
 }

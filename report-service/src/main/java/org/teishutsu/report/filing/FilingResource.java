@@ -74,7 +74,8 @@ public class FilingResource {
 
     @GET
     public Page<FilingView> all(@QueryParam("order") UUID order, @BeanParam @Valid Listing listing) {
-        return listing.of(filings.all(order), FilingView::id);
+        Page<UUID> page = listing.of(filings.ids(order), id -> id);
+        return new Page<>(filings.get(page.items()), page.next());
     }
 
     @GET

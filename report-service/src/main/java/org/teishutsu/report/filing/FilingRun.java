@@ -18,7 +18,9 @@ import org.teishutsu.platform.security.Who;
 import org.teishutsu.platform.time.DailyTick;
 import org.teishutsu.platform.time.Facts;
 import org.teishutsu.report.deadline.DeadlineService;
+import org.teishutsu.report.deadline.DeadlineState;
 import org.teishutsu.report.deadline.DeadlineView;
+import org.teishutsu.report.order.OrderService;
 
 /**
  * Asks once a day "which filings should exist by now and don't?" and makes them; a missed day or a second process
@@ -28,25 +30,31 @@ import org.teishutsu.report.deadline.DeadlineView;
 class FilingRun implements DailyTick {
     private static final Logger LOG = Logger.getLogger(FilingRun.class);
 
+    private final OrderService orders;
     private final DeadlineService deadlines;
     private final Filings filings;
     private final FilingRecords records;
+    private final FilingViews views;
     private final FilingWriter writer;
     private final FilingRuns runs;
     private final Facts facts;
     private final Clock clock;
 
     FilingRun(
+            OrderService orders,
             DeadlineService deadlines,
             Filings filings,
             FilingRecords records,
+            FilingViews views,
             FilingWriter writer,
             FilingRuns runs,
             Facts facts,
             Clock clock) {
+        this.orders = orders;
         this.deadlines = deadlines;
         this.filings = filings;
         this.records = records;
+        this.views = views;
         this.writer = writer;
         this.runs = runs;
         this.facts = facts;
@@ -87,7 +95,7 @@ class FilingRun implements DailyTick {
         for (DeadlineView deadline : due) {
             Filings.Standing found = standing.get(new Filings.Place(deadline.order(), deadline.number()));
             if (found == null) {
-                make(deadline).ifPresent(made::add);
+                make(deadline, at).ifPresent(made::add);
             } else if (found.waits()) {
                 drafts.add(found.id());
             }
@@ -114,18 +122,16 @@ class FilingRun implements DailyTick {
 
     private Result result(LocalDate date, int lookedAt, List<UUID> made, List<UUID> drafts) {
         List<Waiting> waiting = new ArrayList<>();
-        for (UUID draft : drafts) {
-            filings.get(draft).waiting().ifPresent(reason -> waiting.add(new Waiting(draft, reason)));
+        for (Filing draft : filings.get(drafts)) {
+            draft.waiting().ifPresent(reason -> waiting.add(new Waiting(draft.id(), reason)));
         }
-        List<FilingView> views =
-                made.stream().map(id -> FilingView.of(filings.get(id), records)).toList();
-        return new Result(date, lookedAt, views, waiting);
+        return new Result(date, lookedAt, views.of(filings.get(made)), waiting);
     }
 
     /** Empty if it exists, another process having made it a moment ago included. */
-    private Optional<UUID> make(DeadlineView deadline) {
+    private Optional<UUID> make(DeadlineView deadline, Instant at) {
         try {
-            return QuarkusTransaction.requiringNew().call(() -> makeIfMissing(deadline));
+            return QuarkusTransaction.requiringNew().call(() -> makeIfMissing(deadline, at));
         } catch (RuntimeException e) {
             if (exists(deadline)) {
                 return Optional.empty();
@@ -134,12 +140,19 @@ class FilingRun implements DailyTick {
         }
     }
 
-    private Optional<UUID> makeIfMissing(DeadlineView deadline) {
-        if (filings.find(deadline.order(), deadline.number()).isPresent()) {
+    /** Looks again with the order locked: the duty may have ended, or the deadline moved, since the run began. */
+    private Optional<UUID> makeIfMissing(DeadlineView seen, Instant at) {
+        orders.lock(seen.order());
+        Optional<DeadlineView> due = deadlines.of(seen.order()).stream()
+                .filter(deadline -> deadline.number() == seen.number())
+                .filter(deadline -> deadline.state() == DeadlineState.OPEN)
+                .filter(deadline -> !deadline.asOf().isAfter(at))
+                .findFirst();
+        if (due.isEmpty() || filings.find(seen.order(), seen.number()).isPresent()) {
             return Optional.empty();
         }
         Instant now = facts.stamp();
-        Filing filing = new Filing(deadline, now, Who.SCHEDULER);
+        Filing filing = new Filing(due.get(), now, Who.SCHEDULER);
         filings.persistAndFlush(filing);
         records.event(filing, FilingEvent.Kind.CREATED, null, now, Who.SCHEDULER);
         return Optional.of(filing.id());

@@ -33,7 +33,7 @@ public class FilingRunResource {
     @GET
     @RolesAllowed({Roles.OFFICER, Roles.APPROVER, Roles.REPRESENTATIVE, Roles.AUDITOR})
     public Page<FilingRunRecord.View> all(@BeanParam @Valid Listing listing) {
-        return listing.of(runs.all(), FilingRunRecord.View::id);
+        return listing.page((after, limit) -> runs.after(after, limit + 1), FilingRunRecord.View::id);
     }
 
     @POST

@@ -29,6 +29,7 @@ import org.teishutsu.report.order.OrderReleased;
 class FilingService {
     private final Filings filings;
     private final FilingRecords records;
+    private final FilingViews views;
     private final FilingSteps steps;
     private final FilingWriter writer;
     private final FilingInspection inspection;
@@ -40,6 +41,7 @@ class FilingService {
     FilingService(
             Filings filings,
             FilingRecords records,
+            FilingViews views,
             FilingSteps steps,
             FilingWriter writer,
             FilingInspection inspection,
@@ -49,6 +51,7 @@ class FilingService {
             Clock clock) {
         this.filings = filings;
         this.records = records;
+        this.views = views;
         this.steps = steps;
         this.writer = writer;
         this.inspection = inspection;
@@ -59,14 +62,18 @@ class FilingService {
     }
 
     @Transactional
-    List<FilingView> all(@Nullable UUID order) {
-        return (order == null ? filings.inOrder() : filings.of(order))
-                .stream().map(this::viewOf).toList();
+    List<UUID> ids(@Nullable UUID order) {
+        return filings.ids(order);
+    }
+
+    @Transactional
+    List<FilingView> get(List<UUID> ids) {
+        return views.of(filings.get(ids));
     }
 
     @Transactional
     FilingView get(UUID id) {
-        return viewOf(filings.get(id));
+        return views.of(filings.get(id));
     }
 
     @Transactional
@@ -262,9 +269,5 @@ class FilingService {
 
     private void requireNotPreparer(Filing filing, String by) {
         records.preparers(filing.id()).forEach(preparer -> Who.requireFourEyes(preparer, by, "The filing"));
-    }
-
-    private FilingView viewOf(Filing filing) {
-        return FilingView.of(filing, records);
     }
 }

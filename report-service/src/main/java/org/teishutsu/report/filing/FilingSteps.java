@@ -11,12 +11,12 @@ import org.teishutsu.platform.time.Facts;
 @ApplicationScoped
 class FilingSteps {
     private final Filings filings;
-    private final FilingRecords records;
+    private final FilingViews views;
     private final Facts facts;
 
-    FilingSteps(Filings filings, FilingRecords records, Facts facts) {
+    FilingSteps(Filings filings, FilingViews views, Facts facts) {
         this.filings = filings;
-        this.records = records;
+        this.views = views;
         this.facts = facts;
     }
 
@@ -26,6 +26,6 @@ class FilingSteps {
         Filing filing = filings.lock(id);
         change.accept(filing, facts.stamp());
         filings.flush();
-        return FilingView.of(filing, records);
+        return views.of(filing);
     }
 }

@@ -8,7 +8,6 @@ import org.jspecify.annotations.Nullable;
 
 /** How and when the bureau took a filing. */
 @Entity
-@SuppressWarnings("UnusedVariable") // some columns are read by queries only
 class FilingSubmission {
     @Id
     private UUID filingId;
@@ -32,6 +31,10 @@ class FilingSubmission {
         this.evidence = receipt.evidence();
         this.recordedAt = now;
         this.recordedBy = by;
+    }
+
+    UUID filingId() {
+        return filingId;
     }
 
     View view() {

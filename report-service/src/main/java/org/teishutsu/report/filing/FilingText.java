@@ -4,6 +4,9 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.UUID;
 import org.teishutsu.report.platform.RecordedFact;
 
@@ -53,6 +56,14 @@ class FilingText extends RecordedFact {
 
     String base() {
         return base;
+    }
+
+    /** Those of a kind that stand, by their subjects; {@code texts} in the order of recording. */
+    static Map<String, FilingText> standing(List<FilingText> texts, Kind kind) {
+        Map<String, FilingText> standing = new TreeMap<>();
+        texts.stream().filter(text -> text.kind == kind).forEach(text -> standing.put(text.subject, text));
+        standing.values().removeIf(text -> text.text.isBlank());
+        return standing;
     }
 
     View view() {

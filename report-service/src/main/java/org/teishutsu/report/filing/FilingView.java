@@ -2,6 +2,7 @@ package org.teishutsu.report.filing;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -52,10 +53,19 @@ record FilingView(
         Instant recordedAt,
         String by) {
 
-    static FilingView of(Filing filing, FilingRecords records) {
+    /**
+     * A filing with what belongs to it.
+     *
+     * @param preparers since it was last returned, the last one last
+     * @param texts every text of it, in the order of recording
+     */
+    static FilingView of(
+            Filing filing,
+            List<String> preparers,
+            List<FilingText> texts,
+            List<FilingViews.Sum> sums,
+            @Nullable FilingSubmission submission) {
         Filing.Release release = filing.released();
-        List<String> preparers = records.preparers(filing.id());
-        boolean released = filing.releasedAt().isPresent();
         return new FilingView(
                 filing.id(),
                 filing.orderId(),
@@ -79,17 +89,30 @@ record FilingView(
                 release.releasedAt(),
                 release.boardDate(),
                 release.boardResolution(),
-                released ? records.sha256(filing, RenderingName.SUBMISSION).orElse(null) : null,
-                released ? records.sha256(filing, RenderingName.FIRM_COPY).orElse(null) : null,
-                records.submission(filing.id()).map(FilingSubmission::view).orElse(null),
-                List.copyOf(records.texts(filing.id()).keySet()),
-                records.standing(filing.id(), FilingText.Kind.EXPLANATION).values().stream()
-                        .map(FilingText::view)
-                        .toList(),
-                records.texts(filing.id(), FilingText.Kind.REMARK).stream()
-                        .map(FilingText::view)
-                        .toList(),
+                sum(filing, RenderingName.SUBMISSION, sums),
+                sum(filing, RenderingName.FIRM_COPY, sums),
+                submission == null ? null : submission.view(),
+                List.copyOf(FilingText.standing(texts, FilingText.Kind.SECTION).keySet()),
+                views(FilingText.standing(texts, FilingText.Kind.EXPLANATION).values()),
+                views(texts.stream()
+                        .filter(text -> text.kind() == FilingText.Kind.REMARK)
+                        .toList()),
                 filing.recordedAt(),
                 filing.recordedBy());
+    }
+
+    /** Null unless it stands released. */
+    private static @Nullable String sum(Filing filing, RenderingName rendering, List<FilingViews.Sum> sums) {
+        return sums.stream()
+                .filter(sum -> filing.releasedAt().isPresent()
+                        && sum.releaseNo() == filing.releaseNo()
+                        && sum.rendering() == rendering)
+                .map(FilingViews.Sum::sha256)
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static List<FilingText.View> views(Collection<FilingText> texts) {
+        return texts.stream().map(FilingText::view).toList();
     }
 }

@@ -2,14 +2,19 @@ package org.teishutsu.report.filing;
 
 import io.quarkus.hibernate.orm.panache.PanacheRepositoryBase;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.report.order.OrderService;
 
@@ -22,8 +27,26 @@ class Filings implements PanacheRepositoryBase<Filing, UUID> {
         this.orders = orders;
     }
 
-    List<Filing> inOrder() {
-        return list("order by asOf, number, versionNo, id");
+    /** The ids of those of an order, or of all, in the order of lists. */
+    List<UUID> ids(@Nullable UUID order) {
+        EntityManager database = getEntityManager();
+        return order == null
+                ? database.createQuery(
+                                "select f.id from Filing f order by f.asOf, f.number, f.versionNo, f.id", UUID.class)
+                        .getResultList()
+                : database.createQuery(
+                                "select f.id from Filing f where f.orderId = :order"
+                                        + " order by f.number, f.versionNo, f.id",
+                                UUID.class)
+                        .setParameter("order", order)
+                        .getResultList();
+    }
+
+    /** Those with the given ids, in their order; in one statement. */
+    List<Filing> get(List<UUID> ids) {
+        Map<UUID, Filing> found =
+                list("id in ?1", ids).stream().collect(Collectors.toMap(Filing::id, Function.identity()));
+        return ids.stream().map(id -> Objects.requireNonNull(found.get(id))).toList();
     }
 
     List<Filing> of(UUID order) {

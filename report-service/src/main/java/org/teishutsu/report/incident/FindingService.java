@@ -55,7 +55,7 @@ public class FindingService {
 
     /** Every entry ever made, corrected ones included. */
     @Transactional
-    List<FindingView> all(String incident) {
+    public List<FindingView> all(String incident) {
         get(incident);
         return findings.of(incident).stream().map(Finding::view).toList();
     }
