@@ -16,12 +16,22 @@ import org.jspecify.annotations.Nullable;
  */
 public final class LongList {
 
+    /** So many customers share a seed. */
+    public static final int BLOCK = 112_364;
+
     private static final long SEED = 2_016_0701L;
 
     private final int rows;
+    private final int firstBlock;
 
     public LongList(int rows) {
+        this(rows, 0);
+    }
+
+    /** A list that goes on where another has ended after so many whole blocks: nobody is in both. */
+    public LongList(int rows, int firstBlock) {
         this.rows = rows;
+        this.firstBlock = firstBlock;
     }
 
     /** Takes one row; the header comes first. */
@@ -42,9 +52,9 @@ public final class LongList {
     public void writeTo(Sink sink) throws IOException {
         sink.row(InputLists.COLUMNS);
         int left = rows;
-        for (int block = 0; left > 0; block++) {
+        for (int block = firstBlock; left > 0; block++) {
             Customers2016 customers = new Customers2016(CaseSize.FULL, SEED + block);
-            int here = Math.min(left, customers.count());
+            int here = Math.min(left, BLOCK);
             for (int i = 0; i < here; i++) {
                 sink.row(cells(customers.contact(i), customers.combination(i), block));
             }

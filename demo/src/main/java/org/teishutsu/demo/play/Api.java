@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -76,6 +77,27 @@ public final class Api {
 
     public byte[] bytes(String path) {
         return must("GET", path, BodyPublishers.noBody(), "application/json").body();
+    }
+
+    /** Reads an answer of any size to its end and keeps nothing of it; gives how many bytes it had. */
+    public long drain(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create(base + path))
+                .header("Authorization", "Basic " + signIn())
+                .build();
+        try {
+            HttpResponse<InputStream> answer = http.send(request, BodyHandlers.ofInputStream());
+            try (InputStream in = answer.body()) {
+                if (answer.statusCode() / 100 != 2) {
+                    throw new Trouble("GET " + base + path + " answered " + answer.statusCode());
+                }
+                return in.transferTo(OutputStream.nullOutputStream());
+            }
+        } catch (IOException e) {
+            throw new Trouble("GET " + base + path + " got no whole answer: " + e, e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new Trouble("interrupted", e);
+        }
     }
 
     public JsonNode post(String path, JsonNode body) {
