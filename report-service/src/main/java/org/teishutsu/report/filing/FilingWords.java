@@ -11,6 +11,9 @@ import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
 import org.teishutsu.common.time.JapaneseEra;
 import org.teishutsu.report.filing.content.Block;
 import org.teishutsu.report.filing.content.FilingContent;
@@ -22,6 +25,12 @@ import org.teishutsu.report.filing.content.Section;
  */
 final class FilingWords {
     private static final String FONT = "MS Mincho";
+
+    /** In twentieths of a point. */
+    private static final long A4_WIDTH = 11_906;
+
+    private static final long A4_HEIGHT = 16_838;
+    private static final long MARGIN = 1_417; // 25 mm
 
     private final FilingContent content;
     private final XWPFDocument document;
@@ -54,6 +63,20 @@ final class FilingWords {
         heading(content.subject(), 0);
         content.preamble().lines().forEach(text -> line(text, ParagraphAlignment.LEFT));
         content.all().forEach(this::section);
+        page();
+    }
+
+    /** A4; the last thing in a body. */
+    private void page() {
+        CTSectPr section = document.getDocument().getBody().addNewSectPr();
+        CTPageSz size = section.addNewPgSz();
+        size.setW(BigInteger.valueOf(A4_WIDTH));
+        size.setH(BigInteger.valueOf(A4_HEIGHT));
+        CTPageMar margins = section.addNewPgMar();
+        margins.setTop(BigInteger.valueOf(MARGIN));
+        margins.setBottom(BigInteger.valueOf(MARGIN));
+        margins.setLeft(BigInteger.valueOf(MARGIN));
+        margins.setRight(BigInteger.valueOf(MARGIN));
     }
 
     private void section(Section section) {
@@ -129,7 +152,17 @@ final class FilingWords {
                         source.totalRow() && row == source.rows().size() - 1);
             }
         }
+        widths(table, source);
         document.createParagraph();
+    }
+
+    private static void widths(XWPFTable table, Block.Table source) {
+        int all = source.columns().stream().mapToInt(Block.Column::width).sum();
+        for (XWPFTableRow row : table.getRows()) {
+            for (int column = 0; column < source.columns().size(); column++) {
+                row.getCell(column).setWidth(source.columns().get(column).width() * 100 / all + "%");
+            }
+        }
     }
 
     private static void cell(XWPFTableRow row, int column, String text, ParagraphAlignment alignment, boolean bold) {
