@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SplittableRandom;
@@ -123,6 +125,7 @@ public final class FilingBench {
 
     /** The same words and tables, printed by what others use. */
     private void others(Api officer, String path) throws IOException, InterruptedException {
+        fonts();
         Path html = folder.resolve("filing.html");
         Files.writeString(html, HtmlOfFiling.of(officer.get(path + "/document.json")));
         Path docx = folder.resolve("filing.docx");
@@ -137,12 +140,33 @@ public final class FilingBench {
         }
     }
 
+    /** Everybody prints with the same font. */
+    private void fonts() throws IOException {
+        Path fonts = Files.createDirectories(folder.resolve("fonts"));
+        for (String font : List.of("BIZUDMincho_400Regular.ttf", "BIZUDMincho_700Bold.ttf")) {
+            try (InputStream in =
+                    Objects.requireNonNull(FilingBench.class.getResourceAsStream("/fonts/biz-udmincho/" + font))) {
+                Files.copy(in, fonts.resolve(font), StandardCopyOption.REPLACE_EXISTING);
+            }
+        }
+        Files.writeString(folder.resolve("fonts.conf"), """
+                <?xml version="1.0"?>
+                <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+                <fontconfig>
+                <include ignore_missing="yes">/etc/fonts/fonts.conf</include>
+                <dir>%s</dir>
+                </fontconfig>
+                """.formatted(fonts));
+    }
+
     private Duration timed(String... command) throws IOException, InterruptedException {
         long began = System.nanoTime();
-        Process process = new ProcessBuilder(command)
+        ProcessBuilder builder = new ProcessBuilder(command)
                 .redirectErrorStream(true)
-                .redirectOutput(folder.resolve(command[0] + ".log").toFile())
-                .start();
+                .redirectOutput(folder.resolve(command[0] + ".log").toFile());
+        builder.environment()
+                .put("FONTCONFIG_FILE", folder.resolve("fonts.conf").toString());
+        Process process = builder.start();
         if (process.waitFor() != 0) {
             throw new Trouble(command[0] + " failed; see " + folder.resolve(command[0] + ".log"));
         }

@@ -17,7 +17,7 @@ public final class HtmlOfFiling {
                 <!DOCTYPE html>
                 <html lang="ja"><head><meta charset="UTF-8"><title>filing</title><style>
                 @page { size: A4; margin: 27mm 25mm 24mm; @bottom-center { content: counter(page) "/" counter(pages) } }
-                body { font: 10.5pt/1.75 serif }
+                body { font: 10.5pt/1.75 "BIZ UDMincho" }
                 table { border-collapse: collapse; width: 100%; font-size: 9.5pt }
                 th, td { border: 0.5pt solid #555; padding: 1mm 1.5mm }
                 </style></head><body>
