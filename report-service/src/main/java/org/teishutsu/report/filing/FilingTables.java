@@ -21,6 +21,12 @@ import org.teishutsu.report.filing.content.Section;
  */
 final class FilingTables {
     private static final int NAME_MAX = 31;
+
+    /** Characters for each unit of a column's share. */
+    private static final int CHARACTERS = 6;
+
+    private static final int WIDE = 40;
+    private static final int NARROW = 14;
     private static final String UNSUITABLE = "[\\\\/?*\\[\\]:]";
 
     private final FilingContent content;
@@ -66,6 +72,22 @@ final class FilingTables {
         for (Block.Table table : tables) {
             row = write(sheet, table, row) + 2;
         }
+        for (int column = 0; column < columns(tables); column++) {
+            sheet.width(column, width(tables, column));
+        }
+    }
+
+    private static int columns(List<Block.Table> tables) {
+        return tables.stream().mapToInt(table -> table.columns().size()).max().orElse(0);
+    }
+
+    /** In characters: that of the table which wants the most of this column. */
+    private static int width(List<Block.Table> tables, int column) {
+        return tables.stream()
+                .filter(table -> table.columns().size() > column)
+                .mapToInt(table -> table.columns().get(column).width() * CHARACTERS)
+                .max()
+                .orElse(CHARACTERS);
     }
 
     /** Gives the first row below the table. */
@@ -94,6 +116,7 @@ final class FilingTables {
                 .orElse(null);
         if (number == null) {
             sheet.value(at, column, text);
+            sheet.style(at, column).wrapText(true).verticalAlignment("top").set();
         } else {
             sheet.value(at, column, number);
             sheet.style(at, column).format("#,##0").set();
@@ -121,7 +144,9 @@ final class FilingTables {
         for (int column = 0; column < head.size(); column++) {
             sheet.value(0, column, head.get(column));
             sheet.style(0, column).bold().fillColor("EEEEEE").set();
+            sheet.width(column, column == 1 || column >= 6 ? WIDE : NARROW);
         }
+        sheet.freezePane(0, 1);
         int row = 1;
         for (Figure figure : content.printedFigures()) {
             Figure.Source source = content.sources().stream()
