@@ -74,7 +74,7 @@ class Outbox {
     /**
      * Only the last claim may settle. One whose process was given up in the meantime still may, as long as nobody has
      * claimed the delivery again: the mail server's word is better than none. A refused e-mail opens the next channel at
-     * once, for a correction the plan does. A refusal by policy is the recipient's own if it comes again after his domain has taken enough others.
+     * once, unless its recipient is not to be told any more; for a correction the plan does. A refusal by policy is the recipient's own if it comes again after his domain has taken enough others.
      */
     static final String SETTLE = """
             with key as materialized (
@@ -124,6 +124,7 @@ class Outbox {
                 from settled join delivery d on d.id = settled.delivery_id join recipient r on r.id = d.recipient_id,
                     stamp
                 where settled.state = 'REJECTED' and r.has_address and d.purpose = 'NOTICE'
+                    and not is_closed(d.recipient_id, d.told)
                 on conflict do nothing
                 returning id, campaign_id
             ), letter_state as (

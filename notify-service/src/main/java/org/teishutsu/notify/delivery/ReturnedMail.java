@@ -25,8 +25,8 @@ public class ReturnedMail {
             """;
 
     /**
-     * The next channel opens at once, unless the ledger holds something else by now, or it is a correction: then the plan
-     * decides. Parameters: the delivery, who says so, why, the words.
+     * The next channel opens at once, unless the ledger holds something else by now, the recipient is not to be told any
+     * more, or it is a correction: then the plan decides. Parameters: the delivery, who says so, why, the words.
      */
     private static final String BOUNCE = """
             with stamp as materialized (
@@ -46,7 +46,7 @@ public class ReturnedMail {
                 select time_ordered_uuid(), d.campaign_id, d.recipient_id, 'LETTER', d.try_no, 'BOUNCED', d.told,
                     stamp.at
                 from gone join delivery d on d.id = gone.delivery_id join recipient r on r.id = d.recipient_id, stamp
-                where r.has_address and d.purpose = 'NOTICE' and d.told = (
+                where r.has_address and d.purpose = 'NOTICE' and not is_closed(d.recipient_id, d.told) and d.told = (
                     select jsonb_object_agg(e.incident, e.mask)
                     from exposure e
                     join campaign_incident i on i.incident = e.incident and i.campaign_id = d.campaign_id

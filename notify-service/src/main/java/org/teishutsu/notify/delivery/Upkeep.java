@@ -40,7 +40,8 @@ class Upkeep {
 
     /**
      * What a dead process left goes again at once; what the server did not answer for waits as after a refusal. What no
-     * longer says what the ledger holds is not said again: it waits for a person's word.
+     * longer says what the ledger holds, what its recipient has heard on the telephone since, and what he is not to be told
+     * any more is not said again: it waits for a person's word.
      */
     private static final String RESEND = """
             with stamp as materialized (
@@ -56,6 +57,18 @@ class Upkeep {
                         join campaign_incident i on i.incident = e.incident and i.campaign_id = s.campaign_id
                         where e.recipient_id = d.recipient_id and e.withdrawn_at is null
                     )
+                    and not exists (
+                        select from delivery t
+                        where t.recipient_id in (
+                                select d.recipient_id
+                                union all
+                                select m.survivor_id from recipient_merge m where m.recipient_id = d.recipient_id)
+                            and t.campaign_id = d.campaign_id and t.channel = 'TELEPHONE' and t.recorded_at > d.recorded_at
+                            and not exists (
+                                select from jsonb_each(d.told) item
+                                where item.value::text::bigint & ~coalesce((t.told ->> item.key)::bigint, 0) <> 0)
+                    )
+                    and (d.told = '{}' or not is_closed(d.recipient_id, d.told))
                 returning s.delivery_id, s.campaign_id, s.attempts
             ), due as (
                 insert into delivery_deferred (delivery_id, campaign_id, due_at, attempt)

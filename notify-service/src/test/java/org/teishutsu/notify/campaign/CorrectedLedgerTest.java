@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.teishutsu.notify.CorrectionFixture;
 import org.teishutsu.notify.LedgerFixture;
 import org.teishutsu.notify.NotifyServiceTest;
 import org.teishutsu.notify.SendingFixture;
@@ -96,6 +97,9 @@ class CorrectedLedgerTest {
         sweep.planAll();
 
         assertThat(mail.received()).as("told once").hasSize(1);
+        assertThat(CorrectionFixture.due(id))
+                .as("what the one was told is so of the other")
+                .isEmpty();
         JsonPath now = JsonPath.from(figures(now()));
         assertThat(now.getInt("union.recipients")).isOne();
         assertThat(now.getInt("union.reach.SENT")).isOne();

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.teishutsu.notify.ReachFixture.call;
+import static org.teishutsu.notify.ReachFixture.check;
+import static org.teishutsu.notify.ReachFixture.deliveries;
+import static org.teishutsu.notify.ReachFixture.proposed;
+import static org.teishutsu.notify.ReachFixture.recipient;
+import static org.teishutsu.notify.ReachFixture.release;
 import static org.teishutsu.notify.SendingFixture.as;
 import static org.teishutsu.notify.SendingFixture.customers;
 import static org.teishutsu.notify.SendingFixture.emails;
@@ -59,6 +65,9 @@ class OutboxTest {
     Outbox outbox;
 
     @Inject
+    ReturnedMail returned;
+
+    @Inject
     Vault vault;
 
     @Inject
@@ -108,7 +117,9 @@ class OutboxTest {
     /** Whatever a test does: what the facts tell is a way through the table of transitions. */
     private void everyStepIsOfTheTable() {
         Map<String, DeliveryState> last = new ConcurrentHashMap<>();
-        for (String step : strings("select delivery_id || ' ' || state from delivery_event order by id")) {
+        // What was said by telephone has arrived at once, and goes through none of them.
+        for (String step : strings("select e.delivery_id || ' ' || e.state from delivery_event e"
+                + " join delivery d on d.id = e.delivery_id and d.channel <> 'TELEPHONE' order by e.id")) {
             String id = step.substring(0, step.indexOf(' '));
             DeliveryState next = DeliveryState.valueOf(step.substring(step.indexOf(' ') + 1));
             DeliveryState before = last.getOrDefault(id, DeliveryState.QUEUED);
@@ -409,6 +420,48 @@ class OutboxTest {
 
         eventually("one is", () -> progress(campaign.toString()).getInt("resent") == 1);
         assertThat(emails(campaign.toString(), "UNCERTAIN")).isOne();
+    }
+
+    @Test
+    void uncertainIsNotSentAgainToWhoWasToldByTelephoneMeanwhile() {
+        UUID campaign = queued(2);
+        long dead = living();
+        assertThat(outbox.claim(dead, campaign, 2)).hasSize(2);
+        call(campaign.toString(), "C1", "TOLD", check("C1")).statusCode(201);
+        execute("update delivery_process set alive_until = '-infinity' where id = " + dead);
+
+        eventually("one is", () -> progress(campaign.toString()).getInt("resent") == 1);
+        assertThat(emails(campaign.toString(), "UNCERTAIN")).isOne();
+        assertThat(deliveries(dataSource, recipient("C1"))).contains("EMAIL UNCERTAIN", "TELEPHONE DELIVERED");
+    }
+
+    @Test
+    void whoIsNotToBeToldAnyMoreGetsNoLetterForAMailThatFails() {
+        UUID campaign = queued(3);
+        List<Claim> claims = outbox.claim(living(), campaign, 3);
+        List<String> recipients = strings("select recipient_id from delivery order by id");
+        release(
+                        "approver",
+                        proposed(Map.of(
+                                "kind",
+                                "CLOSED",
+                                "reason",
+                                "DECLINED",
+                                "ground",
+                                "お申出",
+                                "recipients",
+                                recipients.subList(0, 2))))
+                .statusCode(200);
+        outbox.settle(List.of(
+                new Settlement(claims.get(0), Result.SENT, "250 ok", null),
+                new Settlement(claims.get(1), Result.REJECTED, "550 no", null),
+                new Settlement(claims.get(2), Result.REJECTED, "550 no", null)));
+        returned.bounced(
+                new ReturnedMail.Bounce(claims.get(0).delivery(), null, "It came back", null), vault.current());
+
+        assertThat(emails(campaign.toString(), "BOUNCED")).isOne();
+        assertThat(strings("select recipient_id from delivery where channel = 'LETTER'"))
+                .containsExactly(recipients.get(2));
     }
 
     @Test
