@@ -26,6 +26,7 @@ import org.teishutsu.notify.delivery.Mailings;
 import org.teishutsu.notify.exposure.ItemCatalogues;
 import org.teishutsu.notify.letter.AddressPlace;
 import org.teishutsu.notify.letter.LetterFile;
+import org.teishutsu.notify.posting.LetterConfig;
 import org.teishutsu.notify.template.MessageData;
 import org.teishutsu.notify.template.MessageText;
 import org.teishutsu.notify.template.TemplateChannel;
@@ -49,6 +50,7 @@ class RunningMailings implements Mailings {
     private final FactsFreezer freezer;
     private final ObjectMapper json;
     private final Drill drill;
+    private final LetterConfig letters;
     private final Clock clock;
     private final Map<UUID, Cached> cache = new ConcurrentHashMap<>();
 
@@ -60,6 +62,7 @@ class RunningMailings implements Mailings {
             FactsFreezer freezer,
             ObjectMapper json,
             Drill drill,
+            LetterConfig letters,
             Clock clock) {
         this.dataSource = dataSource;
         this.templates = templates;
@@ -68,6 +71,7 @@ class RunningMailings implements Mailings {
         this.freezer = freezer;
         this.json = json;
         this.drill = drill;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -163,7 +167,8 @@ class RunningMailings implements Mailings {
     }
 
     LetterFile.Head head(UUID file, Instant at) {
-        return new LetterFile.Head(file, at, drill.active(), AddressPlace.USUAL);
+        return new LetterFile.Head(
+                file, at, drill.active(), new AddressPlace(letters.addressLeft(), letters.addressTop()));
     }
 
     Map<String, Long> told(String stored) {

@@ -33,7 +33,8 @@ final class DeliveryTransitions {
             Map.entry(BOUNCED, Set.of()),
             Map.entry(REJECTED, Set.of()),
             Map.entry(RETURNED, Set.of()),
-            Map.entry(CANCELLED, Set.of()));
+            // POSTED: a letter that was printed, cancelled, and posted all the same
+            Map.entry(CANCELLED, Set.of(POSTED)));
 
     private DeliveryTransitions() {}
 

@@ -79,21 +79,22 @@ public class LetterBatchService {
         LetterWord said =
                 new LetterWord(1, word.inquiryNumber(), word.reason(), word.on() == null ? today() : word.on());
         List<Recorded.Refused> refused = new ArrayList<>();
-        Taken taken = take(List.of(said), to, refused);
+        DeliveryState from = to == DeliveryState.POSTED && word.wasCancelled() ? DeliveryState.CANCELLED : from(to);
+        Taken taken = take(List.of(said), from, to, refused);
         if (taken.illegal() != null) {
             throw ProblemException.illegalTransition("letter", taken.illegal(), to);
         }
         if (!refused.isEmpty()) {
             throw ProblemException.invalid(taken.field(), refused.get(0).why());
         }
-        facts.record(taken.said(), from(to), to, by);
+        facts.record(taken.said(), from, to, by);
     }
 
     /** A file of them: what can be taken is, the rest is given back with its lines. */
     Recorded record(byte[] file, @Nullable LocalDate on, DeliveryState to, String by) {
         List<LetterWord> words = LetterWords.read(file, on == null ? today() : on);
         List<Recorded.Refused> refused = new ArrayList<>();
-        Taken taken = take(words, to, refused);
+        Taken taken = take(words, from(to), to, refused);
         facts.record(taken.said(), from(to), to, by);
         return new Recorded(taken.said().size(), taken.already(), refused);
     }
@@ -110,12 +111,12 @@ public class LetterBatchService {
             @Nullable DeliveryState illegal,
             String field) {}
 
-    private Taken take(List<LetterWord> words, DeliveryState to, List<Recorded.Refused> refused) {
+    private Taken take(List<LetterWord> words, DeliveryState from, DeliveryState to, List<Recorded.Refused> refused) {
         List<String> numbers = words.stream()
                 .flatMap(word -> InquiryNumber.parse(word.inquiryNumber()).stream())
                 .map(InquiryNumber::text)
                 .toList();
-        Map<String, LetterFacts.Known> known = facts.find(numbers, from(to));
+        Map<String, LetterFacts.Known> known = facts.find(numbers, from);
         List<LetterFacts.Said> said = new ArrayList<>();
         Set<UUID> seen = new HashSet<>();
         int already = 0;
@@ -137,7 +138,7 @@ public class LetterBatchService {
                 refused.add(new Recorded.Refused(word.line(), "lies after today"));
             } else if (!seen.add(letter.delivery()) || isAlready(letter, to, reason)) {
                 already++;
-            } else if (letter.state() != from(to)) {
+            } else if (letter.state() != from) {
                 illegal = letter.state();
                 refused.add(new Recorded.Refused(word.line(), "the letter is " + illegal + " and cannot become " + to));
             } else {

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 
 /** Where files of letters go, and where on the sheet the envelope's window is. */
 @ConfigMapping(prefix = "letter")
-interface LetterConfig {
+public interface LetterConfig {
     /** Personal data: this service's alone. Several processes must have the same. */
     Path folder();
 

@@ -31,7 +31,10 @@ class LetterFacts {
             select count(*) from posted
             """;
 
-    /** Of several letters under one number the newest one that can take the step; if none can, the newest. */
+    /**
+     * Of several letters under one number the newest one that can take the step; if none can, the newest. What was never
+     * printed cannot have been posted.
+     */
     private static final String FIND = """
             select distinct on (r.inquiry_number) r.inquiry_number, d.id, s.state, e.return_reason
             from recipient r
@@ -41,6 +44,7 @@ class LetterFacts {
                 select return_reason from delivery_event where delivery_id = d.id order by id desc limit 1
             ) e on true
             where r.inquiry_number = any (?)
+                and (s.state <> 'CANCELLED' or exists (select from letter l where l.delivery_id = d.id))
             order by r.inquiry_number, s.state = ? desc, d.id desc
             """;
 

@@ -10,11 +10,17 @@ import org.jspecify.annotations.Nullable;
  *
  * @param reason of a returned one: 転居先不明, あて所なし, 保管期間経過 or 受取拒否
  * @param on the day it happened; today if nothing is said
+ * @param cancelled of a posted one, that it had been cancelled after it was printed, and was posted all the same
  */
 record LetterWordRequest(
         @NotBlank @Size(max = 30) String inquiryNumber,
         @Nullable @Size(max = 50) String reason,
-        @Nullable LocalDate on) {
+        @Nullable LocalDate on,
+        @Nullable Boolean cancelled) {
+
+    boolean wasCancelled() {
+        return Boolean.TRUE.equals(cancelled);
+    }
 
     /** Masked: whoever has the number passes for the recipient. */
     @Override

@@ -29,7 +29,8 @@ class DeliveryTransitionsTest {
                 DELIVERED, Set.of(BOUNCED),
                 UNCERTAIN, Set.of(QUEUED, SENT, REJECTED, BOUNCED),
                 PRINTED, Set.of(POSTED, CANCELLED),
-                POSTED, Set.of(RETURNED));
+                POSTED, Set.of(RETURNED),
+                CANCELLED, Set.of(POSTED));
         for (DeliveryState from : DeliveryState.values()) {
             for (DeliveryState to : DeliveryState.values()) {
                 assertThat(DeliveryTransitions.allowed(from, to))

@@ -1,6 +1,7 @@
 package org.teishutsu.notify.posting;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.teishutsu.notify.SendingFixture.as;
@@ -25,10 +26,13 @@ import javax.sql.DataSource;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.teishutsu.common.time.Jst;
+import org.teishutsu.notify.CorrectionFixture;
+import org.teishutsu.notify.IntakeFixture;
 import org.teishutsu.notify.LedgerFixture;
 import org.teishutsu.notify.NotifyServiceTest;
 import org.teishutsu.notify.SendingFixture;
@@ -300,6 +304,69 @@ class LetterBatchTest {
                 .post("/letters/postings")
                 .then()
                 .statusCode(403);
+    }
+
+    @Test
+    void letterThatWasCancelledAndPostedAllTheSameIsRecorded() {
+        String campaign = running(people(2));
+        String id = print(campaign, 201).getString("batch");
+        IntakeFixture.applied(IntakeFixture.correcting("WITHDRAW", "2016-attack", onPaper(2, "見本 2子")));
+        assertThat(batch(id).getList("pull")).hasSize(1);
+        post(id, 200);
+        String number = numbers().get(1);
+        posting(Map.of("inquiryNumber", number)).statusCode(409).body("detail", containsString("CANCELLED"));
+        posting(Map.of("inquiryNumber", number, "cancelled", true)).statusCode(204);
+        posting(Map.of("inquiryNumber", number, "cancelled", true)).statusCode(204);
+        posting(Map.of("inquiryNumber", "AAAAA-AAAAA", "cancelled", true)).statusCode(400);
+        assertThat(batch(id).getInt("byState.POSTED")).isEqualTo(2);
+        assertThat(CorrectionFixture.due(campaign))
+                .as("he was told, and it was not so")
+                .hasSize(1);
+    }
+
+    private static io.restassured.response.ValidatableResponse posting(Map<String, ?> word) {
+        return as("officer")
+                .contentType(ContentType.JSON)
+                .body(word)
+                .post("/letters/postings")
+                .then();
+    }
+
+    @Test
+    void previewPutsTheAddressWhereTheLetterHasIt() throws IOException {
+        String campaign = running(people(1));
+        byte[] preview = as("officer")
+                .get("/campaigns/" + campaign + "/preview.pdf")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        byte[] letter = as("officer")
+                .get("/letter-batches/" + print(campaign, 201).getString("batch") + "/document.pdf")
+                .then()
+                .statusCode(200)
+                .extract()
+                .asByteArray();
+        assertThat(place(preview, "〒")).isEqualTo(place(letter, "〒"));
+        assertThat(place(letter, "〒").get(0))
+                .as("where the configuration puts it")
+                .isCloseTo((float) (config.addressLeft() * 72 / 25.4), within(10f));
+    }
+
+    /** Where a character first stands, in points from the left and the upper edge. */
+    private static List<Float> place(byte[] pdf, String character) throws IOException {
+        List<Float> place = new ArrayList<>();
+        try (PDDocument document = Loader.loadPDF(pdf)) {
+            new PDFTextStripper() {
+                @Override
+                protected void processTextPosition(TextPosition text) {
+                    if (place.isEmpty() && character.equals(text.getUnicode())) {
+                        place.addAll(List.of(text.getXDirAdj(), text.getYDirAdj()));
+                    }
+                }
+            }.getText(document);
+        }
+        return place;
     }
 
     private static io.restassured.response.ValidatableResponse returned(String number) {
