@@ -16,6 +16,7 @@ import org.teishutsu.notify.recipient.Contact;
  *
  * @param address together with {@code postalCode}
  * @param mobile or any telephone
+ * @param name as it is to be written; it is never removed
  * @param remove what is known to be wrong, without anything in its place
  * @param identityCheck by which a recipient who says so himself has shown who he is
  * @param ground in words; readable by the auditor, so it names nobody
@@ -30,6 +31,9 @@ record ChangeRequest(
         @Nullable @Size(max = 500) @Pattern(regexp = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*") String address,
 
         @Nullable @Pattern(regexp = "0[\\d-]{8,14}\\d") String mobile,
+
+        @Nullable @Size(max = 200) @Pattern(regexp = "[^\\p{Cntrl}]*\\S[^\\p{Cntrl}]*") String name,
+
         @Nullable Set<@NotNull ContactField> remove,
         @NotNull ChangeSource source,
         @Nullable UUID identityCheck,
@@ -39,10 +43,12 @@ record ChangeRequest(
         return (postalCode == null) == (address == null);
     }
 
-    @AssertTrue(message = "must not name what is given anew, and something must change") boolean isRemove() {
+    @AssertTrue(message = "must not name what is given anew nor NAME, and something must change") boolean isRemove() {
         Set<ContactField> given = given();
         Set<ContactField> removed = remove == null ? Set.of() : remove;
-        return !(given.isEmpty() && removed.isEmpty()) && removed.stream().noneMatch(given::contains);
+        return !(given.isEmpty() && removed.isEmpty())
+                && !removed.contains(ContactField.NAME)
+                && removed.stream().noneMatch(given::contains);
     }
 
     @AssertTrue(message = "is named with the source RECIPIENT, and only then") boolean isIdentityCheck() {
@@ -60,6 +66,7 @@ record ChangeRequest(
                 moved ? list.address() : null,
                 fields.contains(ContactField.MOBILE) ? list.mobile() : null,
                 null,
+                null,
                 ChangeSource.LATER_LIST,
                 null,
                 ground);
@@ -76,6 +83,9 @@ record ChangeRequest(
         if (mobile != null) {
             given.add(ContactField.MOBILE);
         }
+        if (name != null) {
+            given.add(ContactField.NAME);
+        }
         return given;
     }
 
@@ -89,7 +99,7 @@ record ChangeRequest(
     }
 
     Proposed proposed() {
-        return new Proposed(email, postalCode, address, mobile);
+        return new Proposed(email, postalCode, address, mobile, name);
     }
 
     /** Masked: personal data. */
@@ -103,13 +113,14 @@ record ChangeRequest(
             @Nullable String email,
             @Nullable String postalCode,
             @Nullable String address,
-            @Nullable String mobile) {
+            @Nullable String mobile,
+            @Nullable String name) {
 
         Contact in(Contact contact, Set<ContactField> fields) {
             boolean moved = fields.contains(ContactField.ADDRESS);
             return new Contact(
                     contact.customerNumber(),
-                    contact.name(),
+                    name == null ? contact.name() : name,
                     contact.nameKana(),
                     fields.contains(ContactField.EMAIL) ? email : contact.email(),
                     moved ? postalCode : contact.postalCode(),

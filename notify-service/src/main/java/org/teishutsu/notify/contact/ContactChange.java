@@ -70,8 +70,8 @@ class ContactChange {
         change.fields = request.fields().stream().map(Enum::name).toArray(String[]::new);
         change.source = request.source();
         change.ground = request.ground().strip();
-        change.proposed =
-                sealing.seal(PROPOSED, id, Cells.pack(told.email(), told.postalCode(), told.address(), told.mobile()));
+        change.proposed = sealing.seal(
+                PROPOSED, id, Cells.pack(told.email(), told.postalCode(), told.address(), told.mobile(), told.name()));
         change.state = ChangeState.PROPOSED;
         change.recordedAt = now;
         change.recordedBy = by;
@@ -113,7 +113,7 @@ class ContactChange {
     /** A contact as it is once this counts. */
     Contact in(Contact current, Vault vault) {
         List<@Nullable String> texts = Cells.unpack(vault.open(PROPOSED, id, proposed));
-        return new Proposed(texts.get(0), texts.get(1), texts.get(2), texts.get(3)).in(current, fields());
+        return new Proposed(texts.get(0), texts.get(1), texts.get(2), texts.get(3), texts.get(4)).in(current, fields());
     }
 
     /** The contact that was replaced; null until then. */

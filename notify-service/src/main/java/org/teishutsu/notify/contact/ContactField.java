@@ -1,9 +1,11 @@
 package org.teishutsu.notify.contact;
 
-/** What of a contact can change. A name does not: whoever has another name is another party until a list says otherwise. */
+/** What of a contact can change. */
 enum ContactField {
     EMAIL,
     /** Postal code and address, together. */
     ADDRESS,
-    MOBILE
+    MOBILE,
+    /** As it is written: one that no font prints, or that was misspelt. Lists know its owner by the customer number. */
+    NAME
 }

@@ -15,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.teishutsu.common.font.Printable;
 import org.teishutsu.common.id.Ids;
 import org.teishutsu.common.problem.ProblemException;
 import org.teishutsu.common.problem.ProblemType;
@@ -126,6 +127,15 @@ class ContactService {
             throw ProblemException.invalid(
                     "email", "is what lists know this recipient by, who has no customer number: it stays as it is");
         }
+        if (fields.contains(ContactField.NAME)) {
+            if (!kept.hasCustomerNumber()) {
+                throw ProblemException.invalid(
+                        "name", "is what lists know this recipient by, who has no customer number: it stays as it is");
+            }
+            Printable.firstUnprintable(Printable.normalise(after.name())).ifPresent(c -> {
+                throw ProblemException.invalid("name", "holds a character that is in none of the fonts");
+            });
+        }
         if (after.email() == null && after.address() == null && after.mobile() == null) {
             throw ProblemException.invalid("remove", "nothing would be left by which to reach the recipient");
         }
@@ -156,6 +166,8 @@ class ContactService {
                 recipient, after, sealing, change.fields().contains(ContactField.EMAIL) ? Jst.date(now) : null);
         if (change.fields().contains(ContactField.ADDRESS)) {
             unsent.cancelPrinted(recipient, "The address has changed");
+        } else if (change.fields().contains(ContactField.NAME)) {
+            unsent.cancelPrinted(recipient, "The name has changed");
         }
         if (change.isOfAList()) {
             told.forget(recipient);

@@ -25,10 +25,14 @@ public class RecipientContacts {
     private static final String SELECT =
             "select id, contact, customer_key is not null from recipient where id = any (?)";
 
-    /** What lists know a party by does not change. */
+    /**
+     * What lists know a party by does not change: the customer number, or e-mail and name. The name key is the one of the
+     * name as it is written, by which a list that has the number under another name is stopped.
+     */
     private static final String REPLACE = """
             update recipient set contact = ?, email_key = ?, address_key = ?, name_postal_key = ?, postal_tag = ?,
-                address_tag = ?, mobile_tag = ?, has_address = ?, email_since = coalesce(?, email_since)
+                address_tag = ?, mobile_tag = ?, has_address = ?, email_since = coalesce(?, email_since), name_key = ?,
+                name_tag = ?
             where id = ?
             """;
 
@@ -82,7 +86,7 @@ public class RecipientContacts {
     }
 
     /**
-     * Puts another contact in place of one; customer number and name must be the same.
+     * Puts another contact in place of one; the customer number must be the same, and without one the name, too.
      *
      * @param emailSince since when the e-mail is registered; null if it is the same
      */
@@ -99,7 +103,9 @@ public class RecipientContacts {
             replace.setObject(7, keys.mobileTag(), Types.INTEGER);
             replace.setBoolean(8, contact.address() != null);
             replace.setDate(9, emailSince == null ? null : Date.valueOf(emailSince));
-            replace.setObject(10, recipient);
+            replace.setBytes(10, keys.nameKey());
+            replace.setInt(11, keys.nameTag());
+            replace.setObject(12, recipient);
             if (replace.executeUpdate() != 1) {
                 throw new IllegalStateException("The contact of recipient " + recipient + " was not replaced");
             }

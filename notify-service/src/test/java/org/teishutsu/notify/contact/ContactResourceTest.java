@@ -66,6 +66,44 @@ class ContactResourceTest {
         return change;
     }
 
+    @Test
+    void nameThatNoFontPrintsIsWrittenOtherwiseAndItsLetterGoes() {
+        SendingFixture.affected(
+                "2017-attack", List.of(LETTER.replace("A1", "A9").replace("見本 一子", "見本 😀子")));
+        Map<String, Object> request = new HashMap<>(SendingFixture.request(SendingFixture.template(), "2017-attack"));
+        request.put("letterTemplate", SendingFixture.template("LETTER"));
+        String campaign = SendingFixture.running(request);
+        post("officer", "/letter-batches", Map.of("campaign", campaign))
+                .statusCode(201)
+                .body("letters", equalTo(1));
+        assertThat(SendingFixture.notTold(campaign)).containsEntry("UNPRINTABLE", 1);
+        String recipient = recipient("A9");
+        post("desk", "/contact-changes", change(recipient, Map.of("name", "見本 😃子")))
+                .statusCode(400)
+                .body("violations.field", hasItem("name"));
+        post("desk", "/contact-changes", change(recipient, Map.of("remove", List.of("NAME"))))
+                .statusCode(400);
+        JsonPath proposed = proposed(change(recipient, Map.of("name", "見本 九子")));
+        assertThat(proposed.getString("after.name")).isEqualTo("見本 九子");
+        release("approver", proposed).statusCode(200);
+
+        assertThat(post(
+                                "desk",
+                                "/recipients/lookup",
+                                Map.of("name", "見本九子", "postalCode", "100-0001", "reason", "お問い合わせ"))
+                        .extract()
+                        .jsonPath()
+                        .getList("recipients.id"))
+                .containsExactly(recipient);
+        post("officer", "/letter-batches", Map.of("campaign", campaign))
+                .statusCode(201)
+                .body("letters", equalTo(1));
+        assertThat(SendingFixture.notTold(campaign)).doesNotContainKey("UNPRINTABLE");
+        SendingFixture.affected(
+                "2017-attack", List.of(LETTER.replace("A1", "A9").replace("見本 一子", "見本 九子")));
+        assertThat(recipient("A9")).as("lists know him by his number").isEqualTo(recipient);
+    }
+
     private static Map<String, Object> moved(String recipient) {
         return change(recipient, Map.of("postalCode", "200-0002", "address", "架空市2-2"));
     }
@@ -198,6 +236,9 @@ class ContactResourceTest {
         post("desk", "/contact-changes", change(recipient, Map.of("email", "b4@example.jp")))
                 .statusCode(400)
                 .body("violations.field", hasItem("email"));
+        post("desk", "/contact-changes", change(recipient, Map.of("name", "見本 五子")))
+                .statusCode(400)
+                .body("violations.field", hasItem("name"));
         post("desk", "/contact-changes", change(recipient, Map.of("remove", List.of("EMAIL"))))
                 .statusCode(400);
         release("approver", proposed(moved(recipient))).statusCode(200);
