@@ -94,7 +94,7 @@ class CampaignInsight {
                     1,
                     affected.contact().postalCode(),
                     Objects.requireNonNullElse(affected.contact().address(), ""),
-                    affected.contact().name(),
+                    affected.contact().addressee(),
                     affected.addressee().honorific(),
                     affected.inquiryNumber(),
                     text));

@@ -93,7 +93,7 @@ class CorrectionExamples {
                 return Optional.of(new Example(
                         id,
                         new MessageData.Addressee(
-                                contact.name(), row.getString(3).equals("LEGAL_ENTITY"), row.getString(4)),
+                                contact.addressee(), row.getString(3).equals("LEGAL_ENTITY"), row.getString(4)),
                         row.getString(5),
                         Retracted.read(json, row.getString(6))));
             }

@@ -331,7 +331,7 @@ class DeliveryPlan {
             String inquiryNumber) {
 
         MessageData.Addressee addressee() {
-            return new MessageData.Addressee(contact.name(), legalEntity, inquiryNumber);
+            return new MessageData.Addressee(contact.addressee(), legalEntity, inquiryNumber);
         }
 
         /** Personal data. */

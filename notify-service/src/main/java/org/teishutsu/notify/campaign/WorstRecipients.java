@@ -15,7 +15,7 @@ final class WorstRecipients {
 
     void see(UUID recipient, Contact contact, int items, int incidents) {
         String address = contact.address();
-        keep(WorstCase.LONGEST_NAME, recipient, length(contact.name()));
+        keep(WorstCase.LONGEST_NAME, recipient, length(contact.addressee()));
         keep(WorstCase.LONGEST_ADDRESS, recipient, address == null ? 0 : length(address));
         keep(WorstCase.MOST_ITEMS, recipient, items);
         keep(WorstCase.ALL_INCIDENTS, recipient, incidents);

@@ -125,7 +125,8 @@ record ChangeRequest(
                     fields.contains(ContactField.EMAIL) ? email : contact.email(),
                     moved ? postalCode : contact.postalCode(),
                     moved ? address : contact.address(),
-                    fields.contains(ContactField.MOBILE) ? mobile : contact.mobile());
+                    fields.contains(ContactField.MOBILE) ? mobile : contact.mobile(),
+                    contact.legalRepresentative());
         }
 
         /** Masked: personal data. */

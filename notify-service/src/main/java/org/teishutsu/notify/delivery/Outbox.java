@@ -216,7 +216,7 @@ class Outbox {
         try {
             Contact contact = Contact.open(vault, row.getObject(7, UUID.class), row.getBytes(9));
             String email = contact.email() == null ? "" : contact.email();
-            return new Claim.Recipient(contact.name(), legalEntity, email, inquiryNumber, true);
+            return new Claim.Recipient(contact.addressee(), legalEntity, email, inquiryNumber, true);
         } catch (VaultException closed) {
             LOG.errorf(closed, "The recipient of delivery %s cannot be read", row.getObject(1));
             return new Claim.Recipient("", legalEntity, "", inquiryNumber, false);

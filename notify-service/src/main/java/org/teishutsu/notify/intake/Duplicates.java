@@ -79,6 +79,7 @@ class Duplicates {
             "address",
             "mobile",
             "status",
+            "legal_representative",
             "items");
 
     private final DataSource dataSource;
@@ -176,6 +177,7 @@ class Duplicates {
                         contact.address(),
                         contact.mobile(),
                         row.getString("status"),
+                        contact.legalRepresentative(),
                         String.join("|", catalogue.itemsOf(row.getLong("mask"))))
                 .map(cell -> CsvCell.neutralised(Objects.requireNonNullElse(cell, "")))
                 .toList();

@@ -25,6 +25,7 @@ record ListRow(
         @Nullable String postalCode,
         @Nullable String address,
         @Nullable String mobile,
+        @Nullable String legalRepresentative,
         long mask) {
 
     ListRow {
@@ -37,7 +38,7 @@ record ListRow(
     }
 
     Contact contact() {
-        return new Contact(customerNumber, name, nameKana, email, postalCode, address, mobile);
+        return new Contact(customerNumber, name, nameKana, email, postalCode, address, mobile, legalRepresentative);
     }
 
     /** Masked: rows are personal data. */

@@ -34,6 +34,7 @@ record Preview(Reading reading, List<Row> rows) {
             @Nullable String postalCode,
             @Nullable String address,
             @Nullable String mobile,
+            @Nullable String legalRepresentative,
             List<String> items) {
 
         /** Masked: personal data. */

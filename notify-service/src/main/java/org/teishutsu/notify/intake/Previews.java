@@ -81,6 +81,7 @@ class Previews {
                 contact.postalCode(),
                 contact.address(),
                 contact.mobile(),
+                contact.legalRepresentative(),
                 catalogue.itemsOf(row.getLong("mask")).codes());
     }
 

@@ -127,7 +127,8 @@ class ReturnedRows {
                         contact.postalCode(),
                         contact.address(),
                         contact.mobile(),
-                        row.getString("status"))
+                        row.getString("status"),
+                        contact.legalRepresentative())
                 .map(cell -> Objects.requireNonNullElse(cell, ""))
                 .toList();
     }

@@ -110,6 +110,7 @@ final class RowCheck {
                 postalCode,
                 text(ListColumn.ADDRESS),
                 mobile,
+                text(ListColumn.LEGAL_REPRESENTATIVE),
                 mask);
     }
 
@@ -130,7 +131,9 @@ final class RowCheck {
     }
 
     private static @Nullable RowReason faultyCharacters(ListColumn column, String text) {
-        boolean ofPeople = column == ListColumn.NAME || column == ListColumn.NAME_KANA;
+        boolean ofPeople = column == ListColumn.NAME
+                || column == ListColumn.NAME_KANA
+                || column == ListColumn.LEGAL_REPRESENTATIVE;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c < ' ' || (c >= '\u007F' && c <= '\u009F') || c == NUL_SYMBOL) {

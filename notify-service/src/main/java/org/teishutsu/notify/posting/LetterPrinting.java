@@ -152,7 +152,7 @@ class LetterPrinting {
                 sequence,
                 contact.postalCode(),
                 contact.address(),
-                contact.name(),
+                contact.addressee(),
                 due.legalEntity() ? "御中" : "様",
                 due.inquiryNumber(),
                 text));

@@ -13,6 +13,8 @@ import org.teishutsu.notify.vault.VaultException;
 /**
  * What is known of a recipient as a person, in the spelling of the list. Kept as one sealed cell, which opens for this
  * recipient only.
+ *
+ * @param legalRepresentative through whom a minor or a ward is addressed (法定代理人)
  */
 public record Contact(
         @Nullable String customerNumber,
@@ -21,7 +23,20 @@ public record Contact(
         @Nullable String email,
         @Nullable String postalCode,
         @Nullable String address,
-        @Nullable String mobile) {
+        @Nullable String mobile,
+        @Nullable String legalRepresentative) {
+
+    /** Of somebody who is addressed himself. */
+    public Contact(
+            @Nullable String customerNumber,
+            String name,
+            @Nullable String nameKana,
+            @Nullable String email,
+            @Nullable String postalCode,
+            @Nullable String address,
+            @Nullable String mobile) {
+        this(customerNumber, name, nameKana, email, postalCode, address, mobile, null);
+    }
 
     /** The column of the cell, in recipients and in staged rows alike: a staged row is sealed for whom it may become. */
     public static final String COLUMN = "contact";
@@ -52,17 +67,25 @@ public record Contact(
         if (name == null) {
             throw new IllegalStateException("A recipient without a name");
         }
-        return new Contact(texts.get(0), name, texts.get(2), texts.get(3), texts.get(4), texts.get(5), texts.get(6));
+        return new Contact(
+                texts.get(0), name, texts.get(2), texts.get(3), texts.get(4), texts.get(5), texts.get(6), texts.get(7));
     }
 
     /** The cell of a recipient. */
     public byte[] seal(Sealing sealing, UUID recipient) {
         return sealing.seal(
-                COLUMN, recipient, Cells.pack(customerNumber, name, nameKana, email, postalCode, address, mobile));
+                COLUMN,
+                recipient,
+                Cells.pack(customerNumber, name, nameKana, email, postalCode, address, mobile, legalRepresentative));
     }
 
     public Contact withCustomerNumber(@Nullable String number) {
-        return new Contact(number, name, nameKana, email, postalCode, address, mobile);
+        return new Contact(number, name, nameKana, email, postalCode, address, mobile, legalRepresentative);
+    }
+
+    /** Whom a message is addressed to, but for the honorific at the end: through the legal representative, if there is one. */
+    public String addressee() {
+        return legalRepresentative == null ? name : name + " 様　法定代理人 " + legalRepresentative;
     }
 
     /** Masked: personal data. */

@@ -58,7 +58,7 @@ class DuplicateResourceTest {
         assertThat(csv)
                 .startsWith("\uFEFFby,first_line,line,customer_number,")
                 .contains(
-                        "\r\nEMAIL,2,3,C2,INDIVIDUAL,見本 二,,family@mail.example,,1000001,見本区１－１,,CURRENT,NAME|EMAIL\r\n")
+                        "\r\nEMAIL,2,3,C2,INDIVIDUAL,見本 二,,family@mail.example,,1000001,見本区１－１,,CURRENT,,NAME|EMAIL\r\n")
                 .contains("\r\nCUSTOMER_NUMBER,4,5,C3,")
                 .hasLineCount(9);
         as("auditor").get("/imports/{id}/duplicates.csv", id).then().statusCode(403);

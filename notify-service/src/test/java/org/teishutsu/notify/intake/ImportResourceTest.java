@@ -181,7 +181,7 @@ class ImportResourceTest {
                         .asString())
                 .startsWith("\uFEFFline,")
                 .contains("\r\n2,,同じお客様番号が別の氏名で")
-                .contains(",C1,INDIVIDUAL,別人 太郎,,x@example.jp,,,,,CURRENT,NAME\r\n")
+                .contains(",C1,INDIVIDUAL,別人 太郎,,x@example.jp,,,,,CURRENT,,NAME\r\n")
                 .contains("\r\n10,,同じ方が異なる漏えい項目で")
                 .hasLineCount(9);
         applied(next);
