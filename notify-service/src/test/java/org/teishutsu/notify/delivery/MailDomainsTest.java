@@ -243,6 +243,9 @@ class MailDomainsTest {
         assertThat(emails(campaign, "SENT")).isLessThan(60);
 
         put("officer", rate, "", 2).then().statusCode(200).body("ratePerSecond", equalTo(2));
+        // A rate is followed within a second, in which three messages at one a second do not go.
+        int slowly = emails(campaign, "SENT");
+        eventually("it is followed", () -> emails(campaign, "SENT") >= slowly + 3);
         put("officer", "/mail/rate", "", null).then().statusCode(200);
         int before = emails(campaign, "SENT");
         eventually("it goes on", () -> emails(campaign, "SENT") >= before + 4);
