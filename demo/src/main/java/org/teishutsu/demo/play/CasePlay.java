@@ -29,6 +29,7 @@ public final class CasePlay {
     private final ImportPart imports;
     private final CampaignPart campaign;
     private final LetterPart letters;
+    private final BouncePart bounces;
     private final FilingPart filings;
     private final RefusalPart refusals;
 
@@ -38,6 +39,7 @@ public final class CasePlay {
         this.imports = new ImportPart(callers, run, record, screen);
         this.campaign = new CampaignPart(callers, run, record, screen);
         this.letters = new LetterPart(callers, record, screen);
+        this.bounces = new BouncePart(callers, run, record, screen);
         this.filings = new FilingPart(callers, run, record, bindings);
         this.refusals = new RefusalPart(callers, record, bindings);
         bindings.bind("records2017", IntNode.valueOf(size.attack2017()));
@@ -76,6 +78,7 @@ public final class CasePlay {
             case "PRINT" -> letters.print(step);
             case "POST" -> letters.post(step);
             case "RETURNS" -> letters.comeBack(step);
+            case "BOUNCES" -> bounces.play(step);
             case "PREPARE" -> filings.prepare(step);
             case "RELEASE" -> filings.release(step);
             case "SUBMIT" -> filings.submit(step);

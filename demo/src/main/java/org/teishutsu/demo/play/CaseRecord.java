@@ -1,6 +1,7 @@
 package org.teishutsu.demo.play;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -33,6 +34,7 @@ public final class CaseRecord {
     private final Map<String, Duration> timings = new LinkedHashMap<>();
     private final List<JsonNode> batches = new ArrayList<>();
     private final List<Returned> returns = new ArrayList<>();
+    private final Map<Path, JsonNode> cameBack = new LinkedHashMap<>();
     private @Nullable JsonNode campaign;
     private @Nullable JsonNode progress;
 
@@ -72,6 +74,10 @@ public final class CaseRecord {
         filings.add(filing);
     }
 
+    void cameBack(Path message, JsonNode taken) {
+        cameBack.put(message, taken);
+    }
+
     void refusal(Refusal refusal) {
         refusals.add(refusal);
     }
@@ -97,6 +103,11 @@ public final class CaseRecord {
 
     public List<Filed> filings() {
         return List.copyOf(filings);
+    }
+
+    /** The messages that came back, each as a file and as the service took it. */
+    public Map<Path, JsonNode> cameBack() {
+        return new LinkedHashMap<>(cameBack);
     }
 
     public List<Refusal> refusals() {

@@ -106,9 +106,10 @@ final class FilingCheck {
     /**
      * Whom letters were printed for, and which of them came back.
      *
-     * @param nowhere whom the mail server refused and who has no address to write to
+     * @param refused whom the mail server refused and who has no address to write to
+     * @param bounced whose message came back and who has no address to write to
      */
-    record Written(long letters, List<CaseRecord.Returned> returns, long nowhere) {
+    record Written(long letters, List<CaseRecord.Returned> returns, long refused, long bounced) {
 
         long returnedBy(Instant asOf) {
             return returns.stream()
@@ -137,11 +138,15 @@ final class FilingCheck {
                 union.path("notTold").path("RETURNED").asLong());
         expect.equal(
                 name + " not told for a refused message",
-                written.nowhere(),
+                written.refused(),
                 union.path("notTold").path("REFUSED").asLong());
         expect.equal(
+                name + " not told for a message that came back",
+                written.bounced(),
+                union.path("notTold").path("BOUNCED").asLong());
+        expect.equal(
                 name + " not reached",
-                returned + written.nowhere(),
+                returned + written.refused() + written.bounced(),
                 union.path("reach").path("NOT_REACHED").asLong());
         String out = name.equals(DUE.get(0).name()) ? "SENT" : "NO_RETURN";
         expect.equal(

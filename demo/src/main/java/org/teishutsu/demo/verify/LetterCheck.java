@@ -41,26 +41,35 @@ final class LetterCheck {
     private final Map<String, LongAdder> letters = new ConcurrentHashMap<>();
     private final Map<String, LongAdder> faults = new ConcurrentHashMap<>();
     private long expected;
-    private long nowhere;
+    private long refusedWithoutAddress;
+    private long bouncedWithoutAddress;
 
-    LetterCheck(InputReading input, Map<String, String> titles, Map<String, String> labels) {
+    LetterCheck(InputReading input, Set<String> bounced, Map<String, String> titles, Map<String, String> labels) {
         this.titles = titles;
         this.labels = labels;
         for (Affected person : input.people()) {
-            boolean refused = person.row().email().startsWith("refused.");
-            if ((input.letterReason(person) != null || refused)
+            String email = person.row().email();
+            boolean refused = email.startsWith("refused.");
+            boolean back = bounced.contains(email);
+            if ((input.letterReason(person) != null || refused || back)
                     && !person.row().address().isEmpty()) {
                 wanted.computeIfAbsent(key(person), any -> new ArrayList<>()).add(person);
                 expected++;
-            } else if (refused && input.letterReason(person) == null) {
-                nowhere++;
+            } else if (input.letterReason(person) == null) {
+                refusedWithoutAddress += refused ? 1 : 0;
+                bouncedWithoutAddress += back ? 1 : 0;
             }
         }
     }
 
     /** How many were refused by mail and have no address to write to. */
-    long nowhere() {
-        return nowhere;
+    long refusedWithoutAddress() {
+        return refusedWithoutAddress;
+    }
+
+    /** How many messages came back from people who have no address to write to. */
+    long bouncedWithoutAddress() {
+        return bouncedWithoutAddress;
     }
 
     /** How many are to be written to. */

@@ -46,14 +46,19 @@ public final class Verification {
         checkInput(input, generated);
         checkImports(input);
         MailCheck mail = checkMail(input, screen);
-        checkCampaign(input, mail);
-        LetterCheck letters = checkLetters(input);
+        BounceCheck bounces = checkBounces(input);
+        checkCampaign(input, mail, bounces.bounced().size());
+        LetterCheck letters = checkLetters(input, bounces);
         new FilingCheck(input, callers.notify("auditor"), run.filings(), expect)
                 .check(
                         record.filings(),
-                        mail.mailable(),
+                        mail.mailable() - bounces.bounced().size(),
                         MailCheck.refused(input),
-                        new FilingCheck.Written(letters.expected(), record.returns(), letters.nowhere()));
+                        new FilingCheck.Written(
+                                letters.expected(),
+                                record.returns(),
+                                letters.refusedWithoutAddress(),
+                                letters.bouncedWithoutAddress()));
         checkCaseFile();
         checkRefusals();
         JsonNode stopped = callers.report("service").get("/restrictions/NEW_ACCOUNTS/current");
@@ -148,8 +153,25 @@ public final class Verification {
         return mail;
     }
 
-    private LetterCheck checkLetters(InputReading input) {
-        LetterCheck letters = new LetterCheck(input, MailTruth.titles(callers), labels);
+    private BounceCheck checkBounces(InputReading input) throws IOException {
+        BounceCheck bounces = new BounceCheck(record.cameBack(), callers.notify("officer"));
+        expect.equal("what came back and was taken for something else", Map.of(), bounces.otherwise());
+        expect.holds(
+                "some messages came back",
+                !bounces.bounced().isEmpty(),
+                bounces.bounced().size() + " bounced");
+        expect.equal(
+                "messages that came back to nobody's address",
+                0L,
+                bounces.bounced().stream()
+                        .filter(email -> input.people().stream()
+                                .noneMatch(person -> person.row().email().equals(email)))
+                        .count());
+        return bounces;
+    }
+
+    private LetterCheck checkLetters(InputReading input, BounceCheck bounces) {
+        LetterCheck letters = new LetterCheck(input, bounces.bounced(), MailTruth.titles(callers), labels);
         letters.read(run.letters(), record.batches());
         expect.equal(
                 "letters printed",
@@ -167,10 +189,16 @@ public final class Verification {
         return letters;
     }
 
-    private void checkCampaign(InputReading input, MailCheck mail) throws IOException {
+    private void checkCampaign(InputReading input, MailCheck mail, int bounced) throws IOException {
         JsonNode email = record.progress().path("deliveries").path("EMAIL");
         expect.equal(
-                "deliveries sent", (long) mail.mailable(), email.path("SENT").asLong());
+                "deliveries sent",
+                (long) mail.mailable() - bounced,
+                email.path("SENT").asLong());
+        expect.equal(
+                "deliveries that came back",
+                (long) bounced,
+                email.path("BOUNCED").asLong());
         expect.equal(
                 "deliveries refused for good",
                 MailCheck.refused(input),
