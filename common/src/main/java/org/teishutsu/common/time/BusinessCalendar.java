@@ -10,6 +10,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.time.MonthDay;
 import java.time.Year;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -25,6 +26,7 @@ import java.util.stream.Collectors;
 public final class BusinessCalendar {
 
     private static final int FIRST_YEAR = 1970;
+    private static final LocalDate FIRST_DAY = LocalDate.of(FIRST_YEAR, 1, 1);
     private static final int LAST_YEAR = 2050;
 
     /** The last year whose holidays the Cabinet Office has published (it does so each February for the next year). */
@@ -37,8 +39,15 @@ public final class BusinessCalendar {
 
     private final Map<LocalDate, String> holidays;
 
+    /** How many days before the n-th of the table are open: a span is counted without walking through it. */
+    private final int[] openBefore;
+
     private BusinessCalendar(Map<LocalDate, String> holidays) {
         this.holidays = holidays;
+        this.openBefore = new int[(int) ChronoUnit.DAYS.between(FIRST_DAY, LocalDate.of(LAST_YEAR + 1, 1, 1)) + 1];
+        for (int i = 1; i < openBefore.length; i++) {
+            openBefore[i] = openBefore[i - 1] + (isOpen(FIRST_DAY.plusDays(i - 1)) ? 1 : 0);
+        }
     }
 
     /** The calendar of the vendored holiday table. */
@@ -63,10 +72,7 @@ public final class BusinessCalendar {
      * @throws IllegalArgumentException for a day outside the table's years
      */
     public Optional<String> closedBecause(LocalDate day) {
-        if (!covers(day)) {
-            throw new IllegalArgumentException(
-                    "The holiday table covers " + FIRST_YEAR + " to " + LAST_YEAR + ", not " + day);
-        }
+        requireCovered(day);
         String holiday = holidays.get(day);
         if (holiday != null) {
             return Optional.of(holiday);
@@ -107,6 +113,29 @@ public final class BusinessCalendar {
             found = openOnOrBefore(found.minusDays(1));
         }
         return found;
+    }
+
+    /**
+     * How many open days have begun since a day.
+     *
+     * @param day not counted itself
+     * @param until counted, and not before {@code day}
+     * @throws IllegalArgumentException for a day outside the table's years
+     */
+    public int openDaysSince(LocalDate day, LocalDate until) {
+        return openUpTo(until) - openUpTo(day);
+    }
+
+    private int openUpTo(LocalDate day) {
+        requireCovered(day);
+        return openBefore[(int) ChronoUnit.DAYS.between(FIRST_DAY, day) + 1];
+    }
+
+    private void requireCovered(LocalDate day) {
+        if (!covers(day)) {
+            throw new IllegalArgumentException(
+                    "The holiday table covers " + FIRST_YEAR + " to " + LAST_YEAR + ", not " + day);
+        }
     }
 
     private LocalDate firstOpen(LocalDate day, UnaryOperator<LocalDate> step) {

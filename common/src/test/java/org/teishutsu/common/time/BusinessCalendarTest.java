@@ -68,4 +68,25 @@ class BusinessCalendarTest {
         assertThatThrownBy(() -> calendar.openDaysBefore(LocalDate.of(2017, 8, 16), 0))
                 .isInstanceOf(IllegalArgumentException.class);
     }
+
+    @Test
+    void openDaysOfASpanAreThoseThatAreCountedOneByOne() {
+        BusinessCalendar calendar = BusinessCalendar.japan();
+        for (LocalDate day = LocalDate.of(2017, 4, 28); day.getYear() < 2018; day = day.plusDays(11)) {
+            for (int length : new int[] {0, 1, 5, 40, 3000}) {
+                LocalDate until = day.plusDays(length);
+                long counted = day.plusDays(1)
+                        .datesUntil(until.plusDays(1))
+                        .filter(calendar::isOpen)
+                        .count();
+                assertThat(calendar.openDaysSince(day, until)).isEqualTo((int) counted);
+            }
+        }
+        LocalDate first = LocalDate.of(1970, 1, 1);
+        LocalDate last = LocalDate.of(2050, 12, 31);
+        assertThat(calendar.openDaysSince(first, first)).isZero();
+        assertThat(calendar.openDaysSince(last.minusDays(2), last)).isZero();
+        assertThatThrownBy(() -> calendar.openDaysSince(first.minusDays(1), last))
+                .isInstanceOf(IllegalArgumentException.class);
+    }
 }

@@ -38,12 +38,7 @@ record MeasureItem(
     record Late(Stage stage, LocalDate due, long openDays) {
 
         static Late of(Stage stage, LocalDate due, LocalDate today) {
-            BusinessCalendar calendar = BusinessCalendar.japan();
-            long openDays = due.plusDays(1)
-                    .datesUntil(today.plusDays(1))
-                    .filter(calendar::isOpen)
-                    .count();
-            return new Late(stage, due, openDays);
+            return new Late(stage, due, BusinessCalendar.japan().openDaysSince(due, today));
         }
     }
 
