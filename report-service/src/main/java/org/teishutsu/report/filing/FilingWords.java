@@ -14,6 +14,7 @@ import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblGrid;
 import org.teishutsu.common.time.JapaneseEra;
 import org.teishutsu.report.filing.content.Block;
 import org.teishutsu.report.filing.content.FilingContent;
@@ -120,6 +121,7 @@ final class FilingWords {
 
     private static void run(XWPFParagraph paragraph, String text, boolean bold) {
         XWPFRun run = paragraph.createRun();
+        run.setFontFamily(FONT);
         run.setFontFamily(FONT, XWPFRun.FontCharRange.eastAsia);
         run.setFontSize(10.5);
         run.setBold(bold);
@@ -158,6 +160,10 @@ final class FilingWords {
 
     private static void widths(XWPFTable table, Block.Table source) {
         int all = source.columns().stream().mapToInt(Block.Column::width).sum();
+        CTTblGrid grid = table.getCTTbl().addNewTblGrid();
+        source.columns()
+                .forEach(column ->
+                        grid.addNewGridCol().setW(BigInteger.valueOf((A4_WIDTH - 2 * MARGIN) * column.width() / all)));
         for (XWPFTableRow row : table.getRows()) {
             for (int column = 0; column < source.columns().size(); column++) {
                 row.getCell(column).setWidth(source.columns().get(column).width() * 100 / all + "%");
