@@ -50,6 +50,8 @@ final class SuiteProcess implements AutoCloseable {
         environment.put("TEISHUTSU_REPORT_PORT", Integer.toString(freePort()));
         environment.put("TEISHUTSU_NOTIFY_PORT", Integer.toString(freePort()));
         environment.put("TEISHUTSU_DEMO_DIVISOR", Integer.toString(divisor));
+        // So that a dead process is missed soon: what it held waits that long in each test.
+        environment.put("DELIVERY_LEASE", "10s");
     }
 
     void start(String... command) throws IOException {
