@@ -40,7 +40,9 @@ final class BounceCheck {
                     one.getValue().path("state").asText());
             Matcher recipient = RECIPIENT.matcher(message);
             if (failed && recipient.find()) {
-                bounced.add(recipient.group(1));
+                // On its way an old address of a mobile carrier stands in quotes ("a..b."@docomo.example), in a list it
+                // does not.
+                bounced.add(recipient.group(1).replace("\"", ""));
             }
         }
     }
