@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.teishutsu.demo.bench.FilingResult;
 import org.teishutsu.demo.bench.HtmlOfFiling;
 import org.teishutsu.demo.bench.ManyExposures;
+import org.teishutsu.demo.bench.OwnSuite;
 import org.teishutsu.demo.bench.ProcessTime;
 import org.teishutsu.demo.input.CaseSize;
 import org.teishutsu.demo.platform.Credentials;
@@ -222,15 +223,7 @@ public final class FilingBench {
     }
 
     private Settings settings() {
-        Settings asked = Settings.of(project, environment);
-        return new Settings(
-                project,
-                folder.resolve("run"),
-                asked.reportPort(),
-                asked.notifyPort(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                asked.environment());
+        return OwnSuite.settings(project, folder, OptionalInt.empty(), environment);
     }
 
     /** Bytes that no compression makes smaller: a scan. */

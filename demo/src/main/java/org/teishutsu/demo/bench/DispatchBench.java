@@ -9,7 +9,6 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -18,7 +17,6 @@ import org.teishutsu.demo.platform.Credentials;
 import org.teishutsu.demo.platform.Launcher;
 import org.teishutsu.demo.platform.Mode;
 import org.teishutsu.demo.platform.Ports;
-import org.teishutsu.demo.platform.ServiceConfiguration;
 import org.teishutsu.demo.platform.Settings;
 import org.teishutsu.demo.platform.Trouble;
 import org.teishutsu.demo.play.Callers;
@@ -190,29 +188,11 @@ public final class DispatchBench {
     }
 
     private Launcher start(int mailPort) throws IOException, SQLException {
-        Launcher launcher = new Launcher(suiteSettings(mailPort));
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                launcher.close();
-            } catch (IOException e) {
-                System.err.println("bench: could not end everything: " + e.getMessage());
-            }
-        }));
-        launcher.prepareDemo();
         // Not a drill: there the mail receiver of the demo would stand where the measured one goes.
-        launcher.start(Mode.REAL, new ServiceConfiguration.Start(Optional.empty()));
-        return launcher;
+        return OwnSuite.start(suiteSettings(mailPort), Mode.REAL);
     }
 
     private Settings suiteSettings(int mailPort) {
-        Settings asked = Settings.of(project, System.getenv());
-        return new Settings(
-                project,
-                settings.folder().resolve("run"),
-                asked.reportPort(),
-                asked.notifyPort(),
-                OptionalInt.empty(),
-                OptionalInt.of(mailPort),
-                asked.environment());
+        return OwnSuite.settings(project, settings.folder(), OptionalInt.of(mailPort), System.getenv());
     }
 }

@@ -7,7 +7,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -16,7 +15,6 @@ import org.teishutsu.demo.input.LongList;
 import org.teishutsu.demo.platform.Credentials;
 import org.teishutsu.demo.platform.Launcher;
 import org.teishutsu.demo.platform.Mode;
-import org.teishutsu.demo.platform.ServiceConfiguration;
 import org.teishutsu.demo.platform.Settings;
 import org.teishutsu.demo.platform.Trouble;
 import org.teishutsu.demo.play.Callers;
@@ -111,17 +109,7 @@ public final class ImportBench {
     }
 
     private Launcher start() throws IOException, SQLException {
-        Launcher launcher = new Launcher(suiteSettings());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                launcher.close();
-            } catch (IOException e) {
-                System.err.println("bench: could not end everything: " + e.getMessage());
-            }
-        }));
-        launcher.prepareDemo();
-        launcher.start(Mode.DEMO, new ServiceConfiguration.Start(Optional.empty()));
-        return launcher;
+        return OwnSuite.start(suiteSettings(), Mode.DEMO);
     }
 
     private SuiteSide suite(Launcher launcher, Database database) throws IOException {
@@ -132,15 +120,7 @@ public final class ImportBench {
     }
 
     private Settings suiteSettings() {
-        Settings asked = Settings.of(project, System.getenv());
-        return new Settings(
-                project,
-                settings.folder().resolve("run"),
-                asked.reportPort(),
-                asked.notifyPort(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                asked.environment());
+        return OwnSuite.settings(project, settings.folder(), OptionalInt.empty(), System.getenv());
     }
 
     private Path collections() {

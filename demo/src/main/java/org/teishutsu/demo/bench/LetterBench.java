@@ -9,11 +9,11 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.logging.Level;
 import java.util.logging.Logger;
@@ -22,7 +22,6 @@ import org.teishutsu.demo.input.LongList;
 import org.teishutsu.demo.platform.Credentials;
 import org.teishutsu.demo.platform.Launcher;
 import org.teishutsu.demo.platform.Mode;
-import org.teishutsu.demo.platform.ServiceConfiguration;
 import org.teishutsu.demo.platform.Settings;
 import org.teishutsu.demo.platform.Trouble;
 import org.teishutsu.demo.play.Api;
@@ -184,33 +183,23 @@ public final class LetterBench {
     private Cost printed(Callers callers, Launcher launcher, String campaign, int number) throws IOException {
         Api officer = callers.notify("officer");
         ObjectNode wanted = Api.JSON.createObjectNode().put("campaign", campaign);
-        Duration before = processor(launcher);
-        long began = System.nanoTime();
-        int printed = 0;
+        int[] printed = {0};
         List<String> batches = new ArrayList<>();
-        while (printed < number) {
-            JsonNode made = officer.post("/letter-batches", wanted);
-            if (made.path("letters").asInt() == 0) {
-                throw new Trouble("only " + printed + " of " + number + " letters could be printed");
+        ProcessTime.Used used = ProcessTime.of(launcher.run(), "notify-service").during(() -> {
+            while (printed[0] < number) {
+                JsonNode made = officer.post("/letter-batches", wanted);
+                if (made.path("letters").asInt() == 0) {
+                    throw new Trouble("only " + printed[0] + " of " + number + " letters could be printed");
+                }
+                printed[0] += made.path("letters").asInt();
+                batches.add(made.path("batch").asText());
             }
-            printed += made.path("letters").asInt();
-            batches.add(made.path("batch").asText());
-        }
-        Duration clock = Duration.ofNanos(System.nanoTime() - began);
-        Duration processor = processor(launcher).minus(before);
+        });
         long bytes = 0;
         for (String batch : batches) {
             bytes += Files.size(launcher.run().letters().resolve(batch + ".pdf"));
         }
-        return new Cost(printed, processor, clock, bytes);
-    }
-
-    /** User and system time of notify-service so far (proc(5): fields 14 and 15, in hundredths of a second). */
-    private static Duration processor(Launcher launcher) throws IOException {
-        String pid = Files.readString(launcher.run().path("notify-service.pid")).split(" ", -1)[0];
-        String stat = Files.readString(Path.of("/proc", pid, "stat"));
-        String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ", -1);
-        return Duration.ofMillis(10 * (Long.parseLong(fields[11]) + Long.parseLong(fields[12])));
+        return new Cost(printed[0], used.processor(), used.wall(), bytes);
     }
 
     private interface Printing {
@@ -228,29 +217,11 @@ public final class LetterBench {
         return ProcessHandle.current().info().totalCpuDuration().orElseThrow();
     }
 
-    private Launcher start() throws Exception {
-        Launcher launcher = new Launcher(settings());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                launcher.close();
-            } catch (IOException e) {
-                System.err.println("bench: could not end everything: " + e.getMessage());
-            }
-        }));
-        launcher.prepareDemo();
-        launcher.start(Mode.DEMO, new ServiceConfiguration.Start(Optional.empty()));
-        return launcher;
+    private Launcher start() throws IOException, SQLException {
+        return OwnSuite.start(settings(), Mode.DEMO);
     }
 
     private Settings settings() {
-        Settings asked = Settings.of(project, System.getenv());
-        return new Settings(
-                project,
-                folder.resolve("run"),
-                asked.reportPort(),
-                asked.notifyPort(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                asked.environment());
+        return OwnSuite.settings(project, folder, OptionalInt.empty(), System.getenv());
     }
 }

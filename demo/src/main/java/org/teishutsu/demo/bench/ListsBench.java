@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.IntFunction;
 import java.util.logging.Level;
@@ -20,7 +19,6 @@ import java.util.stream.Stream;
 import org.teishutsu.demo.platform.Credentials;
 import org.teishutsu.demo.platform.Launcher;
 import org.teishutsu.demo.platform.Mode;
-import org.teishutsu.demo.platform.ServiceConfiguration;
 import org.teishutsu.demo.platform.Settings;
 import org.teishutsu.demo.platform.Trouble;
 import org.teishutsu.demo.play.Api;
@@ -188,28 +186,10 @@ public final class ListsBench {
     }
 
     private Launcher start() throws IOException, SQLException {
-        Launcher launcher = new Launcher(settings());
-        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
-            try {
-                launcher.close();
-            } catch (IOException e) {
-                System.err.println("bench: could not end everything: " + e.getMessage());
-            }
-        }));
-        launcher.prepareDemo();
-        launcher.start(Mode.DEMO, new ServiceConfiguration.Start(Optional.empty()));
-        return launcher;
+        return OwnSuite.start(settings(), Mode.DEMO);
     }
 
     private Settings settings() {
-        Settings asked = Settings.of(project, System.getenv());
-        return new Settings(
-                project,
-                folder.resolve("run"),
-                asked.reportPort(),
-                asked.notifyPort(),
-                OptionalInt.empty(),
-                OptionalInt.empty(),
-                asked.environment());
+        return OwnSuite.settings(project, folder, OptionalInt.empty(), System.getenv());
     }
 }
